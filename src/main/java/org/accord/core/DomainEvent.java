@@ -1,0 +1,38 @@
+package org.accord.core;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, told in the transaction in which it happened. The record keeps each of them, so an event
+ * that cannot be recorded undoes what it tells of.
+ */
+public interface DomainEvent {
+
+    Actor by();
+
+    Subject about();
+
+    /** What was done, as {@code noun.pastParticiple}: {@code task.completed}. */
+    String action();
+
+    /** The role and scope used, where a person used a right; absent for Accord's own acts. */
+    default @Nullable Capacity capacity() {
+        return null;
+    }
+
+    /** Key of the case it belongs to, if it belongs to one. */
+    default @Nullable String caseKey() {
+        return null;
+    }
+
+    /** What part of the programme it concerns; a State here keeps it from other States. */
+    default Scope scope() {
+        return Scope.PROGRAMME;
+    }
+
+    /** Facts worth keeping, as text, numbers, booleans, lists and maps of these. */
+    default Map<String, ?> details() {
+        return Map.of();
+    }
+}

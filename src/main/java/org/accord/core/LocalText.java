@@ -1,0 +1,33 @@
+package org.accord.core;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The same words in several languages, keyed by language code ({@code en}, {@code ru}).
+ *
+ * @param byLanguage at least one language
+ */
+public record LocalText(Map<String, String> byLanguage) {
+
+    public LocalText {
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("a text has at least one language");
+        }
+        byLanguage = Map.copyOf(byLanguage);
+    }
+
+    public static LocalText english(String text) {
+        return new LocalText(Map.of("en", text));
+    }
+
+    /** The text in the reader's language; in English, or failing that the first language there is, if it has none. */
+    public String in(Locale locale) {
+        String text = byLanguage.get(locale.getLanguage());
+        if (text == null) {
+            text = byLanguage.get("en");
+        }
+        return text != null ? text : new TreeMap<>(byLanguage).values().iterator().next();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accord;
+
+import org.jspecify.annotations.NullMarked;
