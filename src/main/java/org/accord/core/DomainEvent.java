@@ -31,6 +31,11 @@ public interface DomainEvent {
         return Scope.PROGRAMME;
     }
 
+    /** Whether only the State it concerns, and those trusted with confidences, may see it. */
+    default boolean confidential() {
+        return false;
+    }
+
     /** Facts worth keeping, as text, numbers, booleans, lists and maps of these. */
     default Map<String, ?> details() {
         return Map.of();

@@ -1,0 +1,76 @@
+package org.accord.access;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.accord.core.Actor;
+import org.accord.core.Scope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see something. Whatever can be seen carries the names of its audiences; a reader belongs to audiences by their
+ * grants. One shared audience is enough. Lists, counts, searches and single pages all ask here.
+ */
+@Component
+public class Reach {
+
+    private static final String ALL = "reader:all";
+    private static final String CONFIDENTIAL = "reader:confidential";
+    private static final String WORK = "reader:work";
+    private static final String MEMBERS = "reader:members";
+    private static final String STATE = "reader:state=";
+
+    private final Permissions permissions;
+
+    Reach(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /**
+     * The audiences of a thing.
+     *
+     * @param scope a State here keeps it from other States
+     * @param confidential only for the State itself and those trusted with confidences
+     * @param secretariatOnly not for States, donors or experts, unless it is theirs by scope
+     */
+    public static Set<String> audiences(Scope scope, boolean confidential, boolean secretariatOnly) {
+        Set<String> audiences = new LinkedHashSet<>();
+        audiences.add(ALL);
+        audiences.add(CONFIDENTIAL);
+        if (scope.state() != null) {
+            audiences.add(STATE + scope.state());
+        }
+        if (!confidential) {
+            audiences.add(WORK);
+        }
+        if (!confidential && !secretariatOnly && scope.state() == null) {
+            audiences.add(MEMBERS);
+        }
+        return audiences;
+    }
+
+    /** The audiences the actor belongs to. */
+    public Set<String> of(Actor actor) {
+        Set<String> audiences = new LinkedHashSet<>();
+        for (Grant grant : permissions.grants(actor)) {
+            if (grant.scope().state() != null) {
+                audiences.add(STATE + grant.scope().state());
+            }
+            addWhen(grant.rights().contains(Right.READ_PROGRAMME), MEMBERS, audiences);
+            addWhen(grant.allows(Right.READ_WORK, Scope.PROGRAMME), WORK, audiences);
+            addWhen(grant.allows(Right.READ_CONFIDENTIAL, Scope.PROGRAMME), CONFIDENTIAL, audiences);
+            addWhen(grant.allows(Right.READ_ALL, Scope.PROGRAMME), ALL, audiences);
+        }
+        return audiences;
+    }
+
+    public boolean sees(Actor actor, Scope scope, boolean confidential, boolean secretariatOnly) {
+        Set<String> mine = of(actor);
+        return audiences(scope, confidential, secretariatOnly).stream().anyMatch(mine::contains);
+    }
+
+    private static void addWhen(boolean belongs, String audience, Set<String> audiences) {
+        if (belongs) {
+            audiences.add(audience);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.accord.access;
+
+/** What a role of the programme allows its holder. Which role allows what stands in the programme's file. */
+public enum Right {
+    /** Hold and complete the tasks of the role. */
+    WORK,
+    /** See the cases that are open to the whole programme, whatever the scope of the mandate. */
+    READ_PROGRAMME,
+    /** See the work of every State and organisation that is not confidential. */
+    READ_WORK,
+    /** See what is stated in confidence, within the scope of the mandate. */
+    READ_CONFIDENTIAL,
+    /** See everything, the record included; comes with no right to change anything. */
+    READ_ALL,
+    /** Manage posts, mandates and programmes. */
+    ADMINISTER,
+    /** See and mend the running of the machine, never the contents of cases. */
+    OPERATE,
+    /** Move the clock of a demonstration. */
+    MOVE_CLOCK
+}

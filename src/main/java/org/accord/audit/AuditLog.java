@@ -1,0 +1,97 @@
+package org.accord.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.accord.access.Permissions;
+import org.accord.access.Reach;
+import org.accord.access.Right;
+import org.accord.core.Actor;
+import org.accord.core.DomainEvent;
+import org.accord.core.Page;
+import org.accord.core.Refused;
+import org.accord.core.Scope;
+import org.accord.core.Subject;
+import org.accord.core.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record, for reading. Nothing here changes it; it is written by {@link AuditRecorder} alone. */
+@Component
+public class AuditLog {
+
+    static final int LARGEST_PAGE = 100;
+
+    private final AuditStore store;
+    private final Permissions permissions;
+    private final Reach reach;
+    private final ApplicationEventPublisher events;
+
+    AuditLog(AuditStore store, Permissions permissions, Reach reach, ApplicationEventPublisher events) {
+        this.store = store;
+        this.permissions = permissions;
+        this.reach = reach;
+        this.events = events;
+    }
+
+    /** What happened in a case, oldest first, as far as the reader may see it; the caller has checked the case itself. */
+    public Page<AuditEntry> timeline(Actor reader, String caseKey, int limit, @Nullable String after) {
+        return page(store.timeline(caseKey, reach.of(reader), cursor(after), size(limit) + 1), size(limit));
+    }
+
+    /**
+     * Searches the whole record, newest first. For readers of everything only ({@code notPermitted}); that they looked is
+     * itself recorded.
+     */
+    @Transactional
+    public Page<AuditEntry> find(Actor reader, AuditFilter filter, int limit, @Nullable String after) {
+        permissions.require(reader, Right.READ_ALL, Scope.PROGRAMME);
+        long before = after == null ? Long.MAX_VALUE : cursor(after);
+        Page<AuditEntry> page = page(store.find(filter, before, size(limit) + 1), size(limit));
+        events.publishEvent(new RecordRead(reader, filter));
+        return page;
+    }
+
+    private static int size(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refused.invalid(Violation.of("limit", "outOfRange", 1, LARGEST_PAGE, limit));
+        }
+        return limit;
+    }
+
+    private static long cursor(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw Refused.invalid(Violation.of("after", "notACursor", after));
+        }
+    }
+
+    private static Page<AuditEntry> page(List<AuditEntry> found, int limit) {
+        boolean more = found.size() > limit;
+        List<AuditEntry> items = more ? found.subList(0, limit) : found;
+        return new Page<>(items, more ? Long.toString(items.get(limit - 1).index()) : null);
+    }
+
+    private record RecordRead(Actor by, AuditFilter filter) implements DomainEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("record", "accord");
+        }
+
+        @Override
+        public String action() {
+            return "record.read";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of("filter", filter.toString());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.accord.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.accord.core.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case.
+ *
+ * @param key {@code KIND-YEAR-NUMBER}
+ * @param title what its people call it; the name of its process until somebody gives it one
+ * @param outcome the end event that its process reached
+ * @param state the State that it takes place in
+ * @param date its reference date, the first day of the meeting
+ */
+public record CaseFile(
+        String key,
+        String process,
+        @Nullable String definitionId,
+        @Nullable String instanceId,
+        @Nullable String parent,
+        LocalText title,
+        Status status,
+        @Nullable String outcome,
+        @Nullable String state,
+        @Nullable String pillar,
+        @Nullable LocalDate date,
+        boolean secretariatOnly,
+        String startedBy,
+        Instant started,
+        @Nullable Instant ended) {
+
+    /** Where a case is in its life. */
+    public enum Status {
+        RUNNING,
+        ENDED,
+        CANCELLED,
+        FAILED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isRunning() {
+        return status == Status.RUNNING || status == Status.FAILED;
+    }
+}

@@ -1,0 +1,189 @@
+package org.accord.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.accord.core.Actor;
+import org.accord.core.LocalText;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.accord.forms.FormView;
+import org.accord.forms.Forms;
+import org.accord.process.AwaitedMessage;
+import org.accord.process.Processes;
+import org.accord.tasks.Inbox;
+import org.accord.tasks.Submitted;
+import org.accord.tasks.TaskView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+@Controller
+class CasePages {
+
+    private static final int PAGE = 25;
+    private static final int TIMELINE = 100;
+
+    private final Cases cases;
+    private final CaseRegister register;
+    private final CaseHistory history;
+    private final Processes processes;
+    private final Inbox inbox;
+    private final Forms forms;
+
+    CasePages(
+            Cases cases, CaseRegister register, CaseHistory history, Processes processes, Inbox inbox, Forms forms) {
+        this.cases = cases;
+        this.register = register;
+        this.history = history;
+        this.processes = processes;
+        this.inbox = inbox;
+        this.forms = forms;
+    }
+
+    @GetMapping("/cases")
+    String list(
+            Actor actor,
+            Model model,
+            @RequestParam(defaultValue = "") String process,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String after) {
+        model.addAttribute("page", cases.page(actor, blankToNull(process), status(status), PAGE, after));
+        model.addAttribute("process", process);
+        model.addAttribute("status", status);
+        model.addAttribute("startable", cases.startable(actor));
+        model.addAttribute("statuses", CaseFile.Status.values());
+        model.addAttribute("processes", processes);
+        return "cases/list";
+    }
+
+    private static CaseFile.@Nullable Status status(String word) {
+        if (word.isBlank()) {
+            return null;
+        }
+        try {
+            return CaseFile.Status.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(Violation.of("status", "notAnOption", word));
+        }
+    }
+
+    private static @Nullable String blankToNull(String value) {
+        return value.isBlank() ? null : value;
+    }
+
+    @PostMapping("/cases")
+    String open(Actor actor, @RequestParam String process) {
+        return "redirect:/cases/" + cases.open(actor, process).key();
+    }
+
+    record Paper(Submitted submitted, FormView form) {}
+
+    @GetMapping("/cases/{key}")
+    String one(
+            Actor actor,
+            Model model,
+            Locale locale,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String after) {
+        CaseFile file = cases.find(actor, key);
+        List<TaskView> tasks = inbox.ofCase(actor, key);
+        model.addAttribute("file", file);
+        model.addAttribute("processName", processName(file));
+        model.addAttribute("outcome", outcome(file));
+        model.addAttribute("parent", file.parent());
+        model.addAttribute("children", cases.children(actor, key));
+        model.addAttribute("open", tasks.stream().filter(TaskView::isOpen).toList());
+        model.addAttribute("standing", processes.standing(key));
+        model.addAttribute("participants", register.standings(key));
+        model.addAttribute("reportable", cases.reportable(actor, key));
+        model.addAttribute("papers", papers(actor, key, locale));
+        model.addAttribute("history", history.timeline(actor, key, TIMELINE, after, locale));
+        return "cases/case";
+    }
+
+    private LocalText processName(CaseFile file) {
+        return processes
+                .newest(file.process())
+                .map(process -> process.name())
+                .orElseGet(() -> LocalText.english(file.process()));
+    }
+
+    private @Nullable LocalText outcome(CaseFile file) {
+        String outcome = file.outcome();
+        return outcome == null ? null : processes.elementName("" + file.definitionId(), outcome);
+    }
+
+    @GetMapping(path = "/cases/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
+    @ResponseBody
+    String diagram(Actor actor, Locale locale, @PathVariable String key) {
+        CaseFile file = cases.find(actor, key);
+        return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, null);
+    }
+
+    private List<Paper> papers(Actor actor, String key, Locale locale) {
+        return inbox.submissionsOf(actor, key).stream()
+                .map(submitted -> new Paper(
+                        submitted,
+                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                .toList();
+    }
+
+    @GetMapping("/cases/{key}/report/{id}")
+    String report(Actor actor, Model model, Locale locale, @PathVariable String key, @PathVariable String id) {
+        return showReport(actor, model, locale, key, cases.reportable(actor, key, id), Map.of(), List.of());
+    }
+
+    private String showReport(
+            Actor actor,
+            Model model,
+            Locale locale,
+            String key,
+            AwaitedMessage message,
+            Map<String, ?> data,
+            List<Violation> violations) {
+        model.addAttribute("file", cases.find(actor, key));
+        model.addAttribute("message", message);
+        model.addAttribute("violations", violations);
+        String form = message.form();
+        if (form != null) {
+            model.addAttribute(
+                    "form",
+                    forms.view(forms.current(form), data, register.context(key), violations, locale, false));
+        }
+        return "cases/report";
+    }
+
+    @PostMapping("/cases/{key}/report/{id}")
+    String reported(
+            Actor actor,
+            Model model,
+            Locale locale,
+            @PathVariable String key,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AwaitedMessage message = cases.reportable(actor, key, id);
+        String form = message.form();
+        Map<String, Object> data =
+                form == null ? Map.of() : forms.read(forms.current(form), request.getParameterMap());
+        try {
+            cases.report(actor, key, id, data);
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return showReport(actor, model, locale, key, message, data, refused.violations());
+        }
+        return "redirect:/cases/{key}";
+    }
+}

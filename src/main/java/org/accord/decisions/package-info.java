@@ -1,0 +1,7 @@
+/** What States state, and what follows from it. */
+@ApplicationModule(allowedDependencies = {"core", "process"})
+@NullMarked
+package org.accord.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

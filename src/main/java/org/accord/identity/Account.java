@@ -1,0 +1,11 @@
+package org.accord.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account; its name is that of the post it signs in for.
+ *
+ * @param demo whether it was made for a demonstration, with the password that everybody knows
+ * @param language the language its holder chose
+ */
+record Account(String name, String passwordHash, boolean enabled, boolean demo, @Nullable String language) {}

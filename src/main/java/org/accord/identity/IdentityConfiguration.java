@@ -1,0 +1,22 @@
+package org.accord.identity;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class IdentityConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SessionActor());
+    }
+
+    @Bean
+    LocaleResolver localeResolver(AccountStore accounts) {
+        return new ReaderLanguage(accounts);
+    }
+}

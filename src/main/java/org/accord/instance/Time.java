@@ -1,0 +1,85 @@
+package org.accord.instance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one clock of Accord: the machine's, plus an offset that only a demonstration may have. Instants are in UTC and
+ * whole microseconds, as PostgreSQL keeps them.
+ */
+@Component
+public class Time extends Clock {
+
+    private final Mode mode;
+    private final TimeStore store;
+    private final ApplicationEventPublisher events;
+    private final AtomicReference<Duration> offset;
+
+    Time(InstanceProperties properties, TimeStore store, ApplicationEventPublisher events) {
+        this.mode = properties.mode();
+        this.store = store;
+        this.events = events;
+        this.offset = new AtomicReference<>(store.offset());
+        if (mode == Mode.PRODUCTION && isSimulated()) {
+            throw new MisconfiguredException(
+                    "The database belongs to a demonstration: its clock is moved by " + offset.get() + ".",
+                    "Point spring.datasource.url at a database of its own, or set accord.mode to demo.");
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return machine().plus(offset.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), offset.get());
+    }
+
+    public boolean isSimulated() {
+        return !offset.get().isZero();
+    }
+
+    public Duration offset() {
+        return offset.get();
+    }
+
+    /**
+     * Sets the clock, which then runs on. Refuses a move in production ({@code clockIsReal}) and, once it was moved, any
+     * move backwards ({@code clockRunsForward}): what has happened stays in the past.
+     */
+    @Transactional
+    public void moveTo(Actor actor, Instant target) {
+        if (mode == Mode.PRODUCTION) {
+            throw Refused.notPermitted("clockIsReal");
+        }
+        Instant before = instant();
+        if (isSimulated() && target.isBefore(before)) {
+            throw Refused.conflict("clockRunsForward", before, target);
+        }
+        Duration moved = Duration.between(machine(), target);
+        store.keep(moved);
+        offset.set(moved);
+        events.publishEvent(new TimeMoved(actor, before, target, moved));
+    }
+
+    private static Instant machine() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,68 @@
+package org.accord.operations;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import org.accord.access.Permissions;
+import org.accord.access.Right;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.core.Scope;
+import org.accord.core.Violation;
+import org.accord.instance.Playback;
+import org.accord.instance.Time;
+import org.accord.process.Jobs;
+import org.accord.programme.Programme;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class OperationPages {
+
+    private final Permissions permissions;
+    private final Time time;
+    private final Playback playback;
+    private final Jobs jobs;
+    private final Programme programme;
+
+    OperationPages(Permissions permissions, Time time, Playback playback, Jobs jobs, Programme programme) {
+        this.permissions = permissions;
+        this.time = time;
+        this.playback = playback;
+        this.jobs = jobs;
+        this.programme = programme;
+    }
+
+    @GetMapping("/operations")
+    String overview(Actor actor, Model model) {
+        permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
+        model.addAttribute("failed", jobs.failed());
+        model.addAttribute("running", jobs.isRunning());
+        model.addAttribute("nextTimer", jobs.nextTimer().orElse(null));
+        model.addAttribute("local", LocalDateTime.ofInstant(time.instant(), programme.zone()).withNano(0).withSecond(0));
+        model.addAttribute("mayMove", permissions.may(actor, Right.MOVE_CLOCK, Scope.PROGRAMME));
+        return "operations/overview";
+    }
+
+    /** Moves the clock to a moment in the zone of the secretariat; what became due meanwhile runs at once. */
+    @PostMapping("/operations/clock")
+    String moveClock(Actor actor, @RequestParam String moment) {
+        permissions.require(actor, Right.MOVE_CLOCK, Scope.PROGRAMME);
+        if (playback.isRunning()) {
+            throw Refused.conflict("historyIsPlayed");
+        }
+        time.moveTo(actor, parse(moment).atZone(programme.zone()).toInstant());
+        jobs.runDue();
+        return "redirect:/operations";
+    }
+
+    private static LocalDateTime parse(String moment) {
+        try {
+            return LocalDateTime.parse(moment);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid(Violation.of("moment", "notADate", moment));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.accord.process;
+
+import java.util.Map;
+import org.accord.core.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that may happen in a case and that somebody may report.
+ *
+ * @param role whose right it is to report it; empty if nobody may by hand
+ * @param state the State it concerns
+ * @param form what has to be told with it
+ * @param facts form field to process variable
+ */
+public record AwaitedMessage(
+        String id,
+        String name,
+        LocalText title,
+        String role,
+        @Nullable String state,
+        @Nullable String form,
+        Map<String, String> facts,
+        String executionId) {}

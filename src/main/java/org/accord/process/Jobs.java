@@ -1,0 +1,109 @@
+package org.accord.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Timers and automatic steps. Run in the background from the moment everything else is ready; while a demonstration plays
+ * history they rest, and are run in the order of their time instead.
+ */
+@Component
+public class Jobs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final int AT_ONCE = 50;
+
+    private final ManagementService jobs;
+    private final JobExecutor executor;
+    private final Clock clock;
+
+    Jobs(ManagementService jobs, SpringProcessEngineConfiguration settings, Clock clock) {
+        this.jobs = jobs;
+        this.executor = settings.getJobExecutor();
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        executor.start();
+    }
+
+    @Override
+    public void stop() {
+        executor.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor.isActive();
+    }
+
+    /** Runs everything that is due now, and what that makes due, in order of time. Answers how many ran. */
+    public int runDue() {
+        int ran = 0;
+        List<Job> due = due();
+        while (!due.isEmpty()) {
+            for (Job job : due) {
+                run(job);
+                ran++;
+            }
+            due = due();
+        }
+        return ran;
+    }
+
+    private List<Job> due() {
+        return jobs
+                .createJobQuery()
+                .executable()
+                .active()
+                .orderByJobDuedate()
+                .asc()
+                .orderByJobId()
+                .asc()
+                .listPage(0, AT_ONCE);
+    }
+
+    private void run(Job job) {
+        if (jobs.createJobQuery().jobId(job.getId()).executable().count() == 0) {
+            return;
+        }
+        try {
+            jobs.executeJob(job.getId());
+        } catch (ProcessEngineException e) {
+            LOG.warn("Job {} of {} failed: {}", job.getId(), job.getProcessDefinitionKey(), e.getMessage());
+        }
+    }
+
+    /** When the next timer fires that is not due yet. */
+    public Optional<Instant> nextTimer() {
+        return jobs
+                .createJobQuery()
+                .timers()
+                .active()
+                .duedateHigherThan(Date.from(clock.instant()))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** How many have failed for good and wait for an operator. */
+    public long failed() {
+        return jobs.createJobQuery().noRetriesLeft().count();
+    }
+}

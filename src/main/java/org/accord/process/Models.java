@@ -1,0 +1,118 @@
+package org.accord.process;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/** Every version of every process as its file says, read once. */
+@Component
+class Models {
+
+    private final RepositoryService repository;
+    private final ObjectMapper json;
+    private final Map<String, Model> byDefinition = new ConcurrentHashMap<>();
+
+    private record Model(ProcessDefinition definition, ProcessModel model) {}
+
+    Models(RepositoryService repository, ObjectMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    ProcessDefinition definition(String definitionId) {
+        return model(definitionId).definition();
+    }
+
+    Optional<ProcessDefinition> findDefinition(String definitionId) {
+        boolean known = byDefinition.containsKey(definitionId)
+                || repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(definitionId)
+                                .count()
+                        > 0;
+        return known ? Optional.of(definition(definitionId)) : Optional.empty();
+    }
+
+    List<ProcessDefinition> newest() {
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .active()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .map(process -> definition(process.getId()))
+                .toList();
+    }
+
+    ProcessModel.Element element(String definitionId, String elementId) {
+        return find(definitionId, elementId)
+                .orElseThrow(() -> new IllegalStateException(definitionId + " has no element " + elementId));
+    }
+
+    Optional<ProcessModel.Element> find(String definitionId, String elementId) {
+        return findDefinition(definitionId).flatMap(known -> model(definitionId).model().element(elementId));
+    }
+
+    String diagram(String definitionId, Locale locale, Map<String, ProcessDiagram.Mark> marks) {
+        return ProcessDiagram.draw(model(definitionId).model(), locale, marks);
+    }
+
+    private Model model(String definitionId) {
+        return byDefinition.computeIfAbsent(definitionId, this::read);
+    }
+
+    private Model read(String definitionId) {
+        org.camunda.bpm.engine.repository.ProcessDefinition process = repository.getProcessDefinition(definitionId);
+        byte[] bpmn = resource(process.getDeploymentId(), process.getResourceName());
+        ProcessModel model = ProcessModel.read(bpmn, names(process.getDeploymentId(), process.getKey()));
+        ProcessDefinition definition = new ProcessDefinition(
+                definitionId,
+                process.getKey(),
+                process.getVersion(),
+                model.name(),
+                model.caseKind().orElse(null),
+                model.starters(),
+                model.reach().equals("secretariat"));
+        return new Model(definition, model);
+    }
+
+    /** The names of the elements in other languages than English, from the side files deployed with the model. */
+    private Map<String, Map<String, String>> names(String deploymentId, String key) {
+        Map<String, Map<String, String>> names = new LinkedHashMap<>();
+        for (String resource : repository.getDeploymentResourceNames(deploymentId)) {
+            if (resource.startsWith(key + ".") && resource.endsWith(".json")) {
+                String language = resource.substring(key.length() + 1, resource.length() - ".json".length());
+                names.put(language, parse(resource(deploymentId, resource)));
+            }
+        }
+        return names;
+    }
+
+    private Map<String, String> parse(byte[] side) {
+        try {
+            return json.readValue(side, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] resource(String deploymentId, String name) {
+        try (InputStream stream = repository.getResourceAsStream(deploymentId, name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.accord.process;
+
+import java.time.Instant;
+import org.accord.core.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** A user task at the moment at which it opens. */
+public record OpenedTask(
+        String taskId,
+        String instanceId,
+        String caseKey,
+        String processKey,
+        String definitionId,
+        String elementId,
+        String name,
+        TaskRules rules,
+        Scope scope,
+        Instant opened,
+        @Nullable Instant due) {}

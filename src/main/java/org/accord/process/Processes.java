@@ -1,0 +1,228 @@
+package org.accord.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.accord.core.Actor;
+import org.accord.core.LocalText;
+import org.accord.core.Refused;
+import org.accord.process.expression.CaseVariables;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Running processes. Commands work in the caller's transaction and check no rights: who may do what depends on cases and
+ * tasks, which the callers know.
+ */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final Models models;
+
+    Processes(RuntimeService runtime, TaskService tasks, HistoryService history, Models models) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.models = models;
+    }
+
+    /** The newest version of every process that somebody may start by hand, by key. */
+    public List<ProcessDefinition> startable() {
+        return models.newest().stream()
+                .filter(process -> !process.starters().isEmpty())
+                .toList();
+    }
+
+    /** The newest version of a process that may be started by hand; {@code noSuchProcess} otherwise. */
+    public ProcessDefinition startable(String key) {
+        return startable().stream()
+                .filter(process -> process.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("noSuchProcess", key));
+    }
+
+    /** Starts the process for a case that exists, and runs it to its first wait. */
+    public void start(Actor actor, ProcessDefinition process, String caseKey) {
+        carryOut(
+                actor,
+                () -> runtime.startProcessInstanceById(process.id(), caseKey, Map.of(CaseVariables.CASE, caseKey)));
+    }
+
+    /** Completes the task and runs the process to its next wait. The facts become variables. */
+    public void completeTask(Actor actor, String taskId, Map<String, ?> facts) {
+        Map<String, Object> variables = Facts.plain(facts);
+        carryOut(actor, () -> {
+            tasks.complete(taskId, variables);
+            return taskId;
+        });
+    }
+
+    /** Notes in the engine who holds the task. */
+    public void assign(Actor actor, String taskId, @Nullable String holder) {
+        carryOut(actor, () -> {
+            tasks.setAssignee(taskId, holder);
+            return taskId;
+        });
+    }
+
+    /** What the case waits for, apart from tasks and timers. */
+    public List<AwaitedMessage> awaitedMessages(String caseKey) {
+        List<AwaitedMessage> awaited = new ArrayList<>();
+        for (ProcessInstance instance : instances(caseKey)) {
+            for (EventSubscription subscription : subscriptions(instance)) {
+                awaited.add(describe(instance, subscription));
+            }
+        }
+        return awaited;
+    }
+
+    private List<EventSubscription> subscriptions(ProcessInstance instance) {
+        return runtime
+                .createEventSubscriptionQuery()
+                .eventType("message")
+                .processInstanceId(instance.getId())
+                .list();
+    }
+
+    private AwaitedMessage describe(ProcessInstance instance, EventSubscription subscription) {
+        ProcessModel.Element element =
+                models.element(instance.getProcessDefinitionId(), subscription.getActivityId());
+        String stateVariable = element.properties().get("state");
+        Object state =
+                stateVariable == null ? null : runtime.getVariable(subscription.getExecutionId(), stateVariable);
+        return new AwaitedMessage(
+                subscription.getId(),
+                subscription.getEventName(),
+                element.name(),
+                element.properties().getOrDefault("role", ""),
+                state == null ? null : state.toString(),
+                element.properties().get("form"),
+                TaskDeclaration.facts(ModelProperties.list(element.properties(), "facts")),
+                subscription.getExecutionId());
+    }
+
+    /** Hands over a message that {@link #awaitedMessages} named; {@code messageNotAwaited} if nobody waits any more. */
+    public void deliver(Actor actor, AwaitedMessage message, Map<String, ?> facts) {
+        Map<String, Object> variables = Facts.plain(facts);
+        boolean awaited = runtime.createEventSubscriptionQuery()
+                        .eventSubscriptionId(message.id())
+                        .count()
+                > 0;
+        if (!awaited) {
+            throw Refused.conflict("messageNotAwaited", message.name());
+        }
+        carryOut(actor, () -> {
+            runtime.messageEventReceived(message.name(), message.executionId(), variables);
+            return message;
+        });
+    }
+
+    /** The elements at which the case stands now, in its own process and in those that work inside it. */
+    public List<Standing> standing(String caseKey) {
+        List<Standing> standing = new ArrayList<>();
+        for (ProcessInstance instance : instances(caseKey)) {
+            for (String element : new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()))) {
+                models.find(instance.getProcessDefinitionId(), element)
+                        .ifPresent(found ->
+                                standing.add(new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
+            }
+        }
+        return standing;
+    }
+
+    private List<ProcessInstance> instances(String caseKey) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseKey)
+                .orderByProcessInstanceId()
+                .asc()
+                .list();
+    }
+
+    /**
+     * The diagram of a process instance as SVG, with what is done and where it stands.
+     *
+     * @param step show it after that many steps from the start; absent for now
+     */
+    public String diagram(String definitionId, String instanceId, Locale locale, @Nullable Integer step) {
+        Map<String, ProcessDiagram.Mark> marks = new LinkedHashMap<>();
+        List<HistoricActivityInstance> steps = steps(instanceId);
+        int shown = step == null ? steps.size() : Math.max(0, Math.min(step, steps.size()));
+        for (HistoricActivityInstance done : steps.subList(0, shown)) {
+            boolean active = step == null ? done.getEndTime() == null : done == steps.get(shown - 1);
+            marks.merge(
+                    done.getActivityId(),
+                    active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
+                    (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
+        }
+        return models.diagram(definitionId, locale, marks);
+    }
+
+    private List<HistoricActivityInstance> steps(String instanceId) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceId)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list();
+    }
+
+    /** The name of an element in a version of a process; its id if that version is unknown. */
+    public LocalText elementName(String definitionId, String elementId) {
+        return models.find(definitionId, elementId)
+                .map(ProcessModel.Element::name)
+                .orElseGet(() -> LocalText.english(elementId));
+    }
+
+    public Optional<ProcessDefinition> definition(String definitionId) {
+        return models.findDefinition(definitionId);
+    }
+
+    /** The newest version of a process by its key. */
+    public Optional<ProcessDefinition> newest(String key) {
+        return models.newest().stream()
+                .filter(process -> process.key().equals(key))
+                .findFirst();
+    }
+
+    /** Ends a case's process before its time, with everything below it. */
+    public void cancel(Actor actor, String instanceId, String reason) {
+        carryOut(actor, () -> {
+            runtime.deleteProcessInstance(instanceId, reason);
+            return instanceId;
+        });
+    }
+
+    private static <T> void carryOut(Actor actor, Supplier<T> command) {
+        try {
+            Acting.as(actor, command);
+        } catch (OptimisticLockingException e) {
+            throw new Contended(e);
+        }
+    }
+
+    /** All keys of processes that exist, newest versions. */
+    public Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        models.newest().forEach(process -> keys.add(process.key()));
+        return keys;
+    }
+}

@@ -1,0 +1,30 @@
+package org.accord.process;
+
+import java.util.Optional;
+import org.accord.core.Actor;
+
+/** What a step sees of the process that called it. */
+public interface StepContext {
+
+    Actor actor();
+
+    String caseKey();
+
+    String processKey();
+
+    String elementId();
+
+    /** A property of the element in the model, which must be there. */
+    String property(String name);
+
+    Optional<String> optionalProperty(String name);
+
+    /** A process variable, as text. */
+    Optional<String> fact(String name);
+
+    /** Sets a process variable: a text, a number, a boolean. */
+    void setFact(String name, Object value);
+
+    /** Raises a business error that the model catches, such as {@code LANGUAGE_MISMATCH}. */
+    RuntimeException businessError(String code);
+}

@@ -1,0 +1,83 @@
+package org.accord.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.accord.core.Scope;
+import org.accord.process.expression.CaseVariables;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+
+/** A user task as its model declares it: its rules, and which variables say where it belongs. */
+record TaskDeclaration(
+        TaskRules rules,
+        @Nullable String stateVariable,
+        @Nullable String organisationVariable,
+        @Nullable String pillarVariable) {
+
+    private static final int ORDINARY_PRIORITY = 50;
+    private static final Map<String, String> CASE_FIELDS =
+            Map.of("caseTitle", "title", "caseState", "state", "casePillar", "pillar", "caseDate", "date");
+
+    static TaskDeclaration of(String elementId, Map<String, String> properties) {
+        String role = properties.get("role");
+        String form = properties.get("form");
+        if (role == null || form == null) {
+            throw new IllegalArgumentException("user task " + elementId + " declares no role or no form");
+        }
+        return new TaskDeclaration(
+                new TaskRules(
+                        role,
+                        form,
+                        properties.get("due"),
+                        Boolean.parseBoolean(properties.get("confidential")),
+                        ModelProperties.list(properties, "notSameAs"),
+                        facts(ModelProperties.list(properties, "facts")),
+                        caseFields(properties),
+                        Integer.parseInt(properties.getOrDefault("priority", "" + ORDINARY_PRIORITY))),
+                properties.get("state"),
+                properties.get("organisation"),
+                properties.get("pillar"));
+    }
+
+    Scope scope(DelegateExecution execution) {
+        return new Scope(
+                read(execution, stateVariable), read(execution, organisationVariable), read(execution, pillarVariable));
+    }
+
+    /** Whether each variable that the model names has a value, as it must when the task opens. */
+    void requireScope(DelegateExecution execution) {
+        for (String variable : new String[] {stateVariable, organisationVariable, pillarVariable}) {
+            if (variable != null) {
+                CaseVariables.required(execution, variable);
+            }
+        }
+    }
+
+    private static @Nullable String read(DelegateExecution execution, @Nullable String variable) {
+        return variable == null ? null : CaseVariables.text(execution, variable);
+    }
+
+    /** {@code field} or {@code field>variable}. */
+    static Map<String, String> facts(List<String> declared) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String fact : declared) {
+            int arrow = fact.indexOf('>');
+            facts.put(
+                    arrow < 0 ? fact : fact.substring(0, arrow).strip(),
+                    arrow < 0 ? fact : fact.substring(arrow + 1).strip());
+        }
+        return facts;
+    }
+
+    private static Map<String, String> caseFields(Map<String, String> properties) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        CASE_FIELDS.forEach((property, field) -> {
+            String formField = properties.get(property);
+            if (formField != null) {
+                fields.put(field, formField);
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,27 @@
+package org.accord.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.accord.core.Scope;
+
+/** A post and one of its mandates. */
+record Holding(Post post, Mandate mandate) {
+
+    static List<Post> posts(List<Holding> holdings) {
+        return holdings.stream().map(Holding::post).distinct().toList();
+    }
+
+    static List<Mandate> mandatesOn(List<Holding> holdings, LocalDate day) {
+        return holdings.stream()
+                .map(Holding::mandate)
+                .filter(mandate -> mandate.holdsOn(day))
+                .toList();
+    }
+
+    static List<Post> covering(List<Holding> holdings, Scope scope, LocalDate day) {
+        return posts(holdings.stream()
+                .filter(holding -> holding.mandate.holdsOn(day))
+                .filter(holding -> holding.mandate.scope().covers(scope))
+                .toList());
+    }
+}

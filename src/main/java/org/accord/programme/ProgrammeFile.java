@@ -1,0 +1,50 @@
+package org.accord.programme;
+
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.accord.core.LocalText;
+
+/** What a programme file says, once it has been found to be without fault. */
+record ProgrammeFile(
+        String code,
+        LocalText name,
+        List<String> languages,
+        ZoneId zone,
+        Parties parties,
+        Work work,
+        List<Holding> holdings,
+        Map<String, DeadlineRule> deadlines) {
+
+    record Parties(List<State> states, List<Agency> agencies, List<Organisation> organisations, List<Role> roles) {
+
+        Parties {
+            states = List.copyOf(states);
+            agencies = List.copyOf(agencies);
+            organisations = List.copyOf(organisations);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    record Work(
+            List<Pillar> pillars,
+            List<Initiative> initiatives,
+            List<Gathering> gatherings,
+            List<Instrument> instruments) {
+
+        Work {
+            pillars = List.copyOf(pillars);
+            initiatives = List.copyOf(initiatives);
+            gatherings = List.copyOf(gatherings);
+            instruments = List.copyOf(instruments);
+        }
+    }
+
+    ProgrammeFile {
+        languages = List.copyOf(languages);
+        holdings = List.copyOf(holdings);
+        deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
+    }
+}

@@ -1,0 +1,102 @@
+package org.accord.programme;
+
+import java.io.StringReader;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.accord.core.LocalText;
+import org.accord.programme.ProgrammeFile.Parties;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a programme file whole or not at all. */
+final class ProgrammeReader {
+
+    private static final int MOST_ALIASES = 100;
+    private static final int DEEPEST = 20;
+    private static final int LONGEST = 2_000_000;
+
+    private ProgrammeReader() {}
+
+    /**
+     * What the text says.
+     *
+     * @param file what the file is called in the faults
+     * @throws ProgrammeRejected with all faults, if there is any
+     */
+    static ProgrammeFile read(String file, String text) {
+        Reading reading = new Reading(file);
+        Node node = compose(text, reading.faults());
+        Fields root = node == null ? null : Fields.of(reading, node, "");
+        ProgrammeFile content = root == null ? null : content(root);
+        reading.faults().throwIfAny();
+        return Objects.requireNonNull(content);
+    }
+
+    private static @Nullable Node compose(String text, Faults faults) {
+        try {
+            Node node = new Yaml(limits()).compose(new StringReader(text));
+            if (node == null) {
+                faults.add("required", new Located("code", 1, "code"));
+            }
+            return node;
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            faults.add("syntax", new Located(problem(e), mark == null ? 1 : mark.getLine() + 1, "-"));
+        } catch (YAMLException e) {
+            faults.add("syntax", new Located(String.valueOf(e.getMessage()), 1, "-"));
+        }
+        return null;
+    }
+
+    private static LoaderOptions limits() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setMaxAliasesForCollections(MOST_ALIASES);
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setCodePointLimit(LONGEST);
+        return limits;
+    }
+
+    private static String problem(MarkedYAMLException e) {
+        return e.getProblem() != null ? e.getProblem() : String.valueOf(e.getContext());
+    }
+
+    private static ProgrammeFile content(Fields root) {
+        root.reading().expect(languages(root));
+        String code = root.text("code");
+        LocalText name = root.words("name");
+        ZoneId zone = zone(root);
+        DeadlinesReader deadlines = DeadlinesReader.withCalendarsOf(root, zone);
+        Parties parties = PartiesReader.read(root);
+        ProgrammeFile content = new ProgrammeFile(
+                code,
+                name,
+                root.reading().languages(),
+                zone,
+                parties,
+                WorkReader.read(root),
+                HoldingsReader.read(root, parties.roles()),
+                deadlines.read(parties.states()));
+        root.done();
+        return content;
+    }
+
+    private static List<String> languages(Fields root) {
+        List<Located> found = root.someScalars("languages");
+        found.stream()
+                .filter(language -> !language.value().matches("[a-z]{2,3}"))
+                .forEach(language -> root.reading().faults().add("badCode", language));
+        return found.stream().map(Located::value).distinct().toList();
+    }
+
+    private static ZoneId zone(Fields root) {
+        root.required("zone");
+        return root.parsed("zone", "notAZone", ZoneOffset.UTC, ZoneId::of);
+    }
+}

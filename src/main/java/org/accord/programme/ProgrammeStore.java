@@ -1,0 +1,151 @@
+package org.accord.programme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accord.core.Digest;
+import org.accord.core.LocalText;
+import org.accord.core.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProgrammeStore {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    ProgrammeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<String> text() {
+        return jdbc.sql("select text from accord.programme_file")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether this file is now the one kept; not so if another was there already. */
+    boolean keep(String name, Digest digest, String text, Instant at) {
+        return jdbc.sql("""
+                        insert into accord.programme_file (name, digest, text, loaded_at)
+                        values (:name, :digest, :text, :at)
+                        on conflict (only_row) do nothing
+                        """)
+                        .param("name", name)
+                        .param("digest", digest.hex())
+                        .param("text", text)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void add(List<Holding> holdings) {
+        Holding.posts(holdings).forEach(this::add);
+        holdings.forEach(holding -> add(holding.post().userName(), holding.mandate()));
+    }
+
+    private void add(Post post) {
+        jdbc.sql("""
+                        insert into accord.programme_post (user_name, name)
+                        values (:userName, cast(:name as jsonb))
+                        """)
+                .param("userName", post.userName())
+                .param("name", write(post.name()))
+                .update();
+    }
+
+    private void add(String userName, Mandate mandate) {
+        jdbc.sql("""
+                        insert into accord.programme_mandate
+                            (user_name, role, state, organisation, pillar, valid_from, valid_until)
+                        values (:userName, :role, :state, :organisation, :pillar, :from, :until)
+                        """)
+                .param("userName", userName)
+                .param("role", mandate.role())
+                .param("state", mandate.scope().state())
+                .param("organisation", mandate.scope().organisation())
+                .param("pillar", mandate.scope().pillar())
+                .param("from", mandate.from())
+                .param("until", mandate.until())
+                .update();
+    }
+
+    List<Post> posts() {
+        return jdbc.sql("select user_name, name from accord.programme_post order by user_name")
+                .query((row, number) -> post(row))
+                .list();
+    }
+
+    Optional<Post> post(String userName) {
+        return jdbc.sql("select user_name, name from accord.programme_post where user_name = :userName")
+                .param("userName", userName)
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    List<Holding> holdingsOf(String userName) {
+        return jdbc.sql("""
+                        select post.user_name, post.name, mandate.role, mandate.state, mandate.organisation,
+                            mandate.pillar, mandate.valid_from, mandate.valid_until
+                        from accord.programme_mandate mandate
+                        join accord.programme_post post on post.user_name = mandate.user_name
+                        where mandate.user_name = :userName
+                        order by mandate.id
+                        """)
+                .param("userName", userName)
+                .query((row, number) -> new Holding(post(row), mandate(row)))
+                .list();
+    }
+
+    List<Holding> holdingsIn(String role) {
+        return jdbc.sql("""
+                        select post.user_name, post.name, mandate.role, mandate.state, mandate.organisation,
+                            mandate.pillar, mandate.valid_from, mandate.valid_until
+                        from accord.programme_mandate mandate
+                        join accord.programme_post post on post.user_name = mandate.user_name
+                        where mandate.role = :role
+                        order by post.user_name, mandate.id
+                        """)
+                .param("role", role)
+                .query((row, number) -> new Holding(post(row), mandate(row)))
+                .list();
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        return new Post(row.getString("user_name"), read(row.getString("name")));
+    }
+
+    private static Mandate mandate(ResultSet row) throws SQLException {
+        return new Mandate(
+                row.getString("role"),
+                new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
+    }
+
+    private static String write(LocalText text) {
+        try {
+            return JSON.writeValueAsString(text.byLanguage());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+
+    private static LocalText read(String json) {
+        try {
+            return new LocalText(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not the name of a post: " + json, e);
+        }
+    }
+}

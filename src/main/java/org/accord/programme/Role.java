@@ -1,0 +1,45 @@
+package org.accord.programme;
+
+import org.accord.access.Right;
+import java.util.List;
+import java.util.Set;
+import org.accord.core.LocalText;
+
+/**
+ * A function in the programme.
+ *
+ * @param scope what a mandate in this role must name
+ * @param excludes codes of roles that the same post may not hold at the same time
+ * @param secretariat whether its holders belong to the secretariat
+ * @param oneState whether a post may hold it for one State only at a time
+ */
+public record Role(
+        String code,
+        LocalText name,
+        Set<Right> rights,
+        ScopeKind scope,
+        List<String> excludes,
+        boolean secretariat,
+        boolean oneState) {
+
+    /** What a mandate must name beside the role; a pillar may narrow any of them. */
+    public enum ScopeKind {
+        PROGRAMME,
+        STATE,
+        AGENCY,
+        ORGANISATION
+    }
+
+    public Role {
+        rights = Set.copyOf(rights);
+        excludes = List.copyOf(excludes);
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    boolean excludes(Role other) {
+        return excludes.contains(other.code) || other.excludes.contains(code);
+    }
+}

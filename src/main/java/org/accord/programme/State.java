@@ -1,0 +1,24 @@
+package org.accord.programme;
+
+import org.accord.core.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A State that takes part in the programme or meets it as host, observer or guest.
+ *
+ * @param participates whether it takes part when a new plan begins; each case may change that for itself
+ * @param calendar code of its holiday calendar, if the programme keeps one
+ */
+public record State(
+        String code,
+        LocalText name,
+        LocalText formalName,
+        Group group,
+        boolean participates,
+        @Nullable String calendar) {
+
+    public enum Group {
+        REGION,
+        OTHER
+    }
+}

@@ -1,0 +1,63 @@
+package org.accord.programme;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Set;
+import org.accord.core.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/** Which days are worked: all but the weekend and the holidays. */
+record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holidays) {
+
+    /** Days off under one name, the same each year or dated one by one, while the holiday was kept. */
+    record Holiday(
+            LocalText name,
+            Set<MonthDay> yearly,
+            Set<LocalDate> dated,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        Holiday {
+            yearly = Set.copyOf(yearly);
+            dated = Set.copyOf(dated);
+        }
+
+        boolean fallsOn(LocalDate day) {
+            return keptOn(day) && (dated.contains(day) || yearly.contains(MonthDay.from(day)));
+        }
+
+        private boolean keptOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    WorkingCalendar {
+        weekend = Set.copyOf(weekend);
+        holidays = List.copyOf(holidays);
+    }
+
+    boolean works(LocalDate day) {
+        return !weekend.contains(day.getDayOfWeek()) && holidays.stream().noneMatch(holiday -> holiday.fallsOn(day));
+    }
+
+    /** The day so many working days later, or earlier if negative; the day itself does not count. */
+    LocalDate plus(LocalDate day, int workingDays) {
+        int step = Integer.signum(workingDays);
+        LocalDate result = day;
+        for (int left = Math.abs(workingDays); left > 0; ) {
+            result = result.plusDays(step);
+            if (works(result)) {
+                left--;
+            }
+        }
+        return result;
+    }
+
+    /** Whether work ever comes: a calendar without it could not be counted in. */
+    boolean everWorks() {
+        LocalDate start = LocalDate.of(2000, 1, 1);
+        return start.datesUntil(start.plusYears(1)).anyMatch(this::works);
+    }
+}

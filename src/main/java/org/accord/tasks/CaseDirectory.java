@@ -1,0 +1,15 @@
+package org.accord.tasks;
+
+import java.util.Collection;
+import java.util.Map;
+import org.accord.core.LocalText;
+
+/** What the inbox needs to know of cases; the cases implement it. */
+public interface CaseDirectory {
+
+    /** Titles by case key; a key that does not exist is left out. */
+    Map<String, LocalText> titles(Collection<String> caseKeys);
+
+    /** The facts of a case that forms may refer to: {@code caseDate}, {@code state}, {@code pillar}, {@code title}. */
+    Map<String, Object> context(String caseKey);
+}

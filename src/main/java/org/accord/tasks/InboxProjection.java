@@ -1,0 +1,89 @@
+package org.accord.tasks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.accord.access.Reach;
+import org.accord.core.LocalText;
+import org.accord.forms.Forms;
+import org.accord.process.OpenedTask;
+import org.accord.process.ProcessEvent;
+import org.accord.process.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the inbox with the engine, in the engine's transaction. */
+@Component
+class InboxProjection {
+
+    private final InboxStore store;
+    private final Forms forms;
+    private final Processes processes;
+    private final Clock clock;
+
+    InboxProjection(InboxStore store, Forms forms, Processes processes, Clock clock) {
+        this.store = store;
+        this.forms = forms;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ProcessEvent.TaskOpened opened) {
+        TaskRow row = row(opened.task());
+        LocalText name = processes.elementName(row.definitionId(), row.element());
+        store.insert(row, (row.caseKey() + " " + String.join(" ", name.byLanguage().values())).toLowerCase(Locale.ROOT));
+        store.address(row, principals(row));
+    }
+
+    @EventListener
+    void on(ProcessEvent.TaskWithdrawn withdrawn) {
+        store.close(withdrawn.task().taskId(), TaskView.Status.WITHDRAWN, clock.instant());
+    }
+
+    /** To whom a task is addressed: its holder, or the roles that may do it; and everybody who may read it. */
+    static List<String> principals(TaskRow row) {
+        List<String> principals =
+                new ArrayList<>(Reach.audiences(row.scope(), row.confidential(), row.secretariatOnly()));
+        if (row.assignee() == null) {
+            principals.addAll(row.scope().principalsCovering(row.role()));
+        } else {
+            principals.add(holder(row.assignee()));
+        }
+        return principals;
+    }
+
+    static String holder(String userName) {
+        return "user:" + userName;
+    }
+
+    private TaskRow row(OpenedTask task) {
+        boolean secretariatOnly = processes
+                .definition(task.definitionId())
+                .map(process -> process.secretariatOnly())
+                .orElse(false);
+        return new TaskRow(
+                task.taskId(),
+                1,
+                TaskView.Status.OPEN,
+                task.caseKey(),
+                task.processKey(),
+                task.definitionId(),
+                task.instanceId(),
+                task.elementId(),
+                forms.current(task.rules().form()),
+                task.rules().role(),
+                task.scope(),
+                task.rules().confidential(),
+                secretariatOnly,
+                task.rules().notSameAs(),
+                task.rules().facts(),
+                task.rules().caseFields(),
+                null,
+                task.due(),
+                task.opened(),
+                null,
+                task.rules().priority());
+    }
+}

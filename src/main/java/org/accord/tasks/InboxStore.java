@@ -1,0 +1,280 @@
+package org.accord.tasks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accord.core.Scope;
+import org.accord.forms.FormRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class InboxStore {
+
+    private static final String COLUMNS = """
+            t.task_id, t.version, t.status, t.case_key, t.process_key, t.definition_id, t.instance_id, t.element_id,
+            t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
+            t.not_same_as, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
+            t.closed, t.priority
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    InboxStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(TaskRow row, String search) {
+        jdbc.sql("""
+                        insert into accord.task_inbox (task_id, version, status, case_key, process_key, definition_id,
+                            instance_id, element_id, form_key, form_version, role, state, organisation, pillar,
+                            confidential, secretariat_only, not_same_as, facts, case_fields, due, opened, priority, search)
+                        values (:id, :version, 'OPEN', :caseKey, :processKey, :definitionId, :instanceId, :element,
+                            :formKey, :formVersion, :role, :state, :organisation, :pillar, :confidential,
+                            :secretariatOnly, :notSameAs, :facts::jsonb, :caseFields::jsonb, :due, :opened, :priority,
+                            :search)
+                        """)
+                .param("id", row.id())
+                .param("version", row.version())
+                .param("caseKey", row.caseKey())
+                .param("processKey", row.processKey())
+                .param("definitionId", row.definitionId())
+                .param("instanceId", row.instanceId())
+                .param("element", row.element())
+                .param("formKey", row.form().key())
+                .param("formVersion", row.form().version())
+                .param("role", row.role())
+                .param("state", row.scope().state())
+                .param("organisation", row.scope().organisation())
+                .param("pillar", row.scope().pillar())
+                .param("confidential", row.confidential())
+                .param("secretariatOnly", row.secretariatOnly())
+                .param("notSameAs", row.notSameAs().toArray(String[]::new))
+                .param("facts", write(row.facts()))
+                .param("caseFields", write(row.caseFields()))
+                .param("due", utc(row.due()))
+                .param("opened", utc(row.opened()))
+                .param("priority", row.priority())
+                .param("search", search)
+                .update();
+    }
+
+    /** Makes the task visible to exactly these principals. */
+    void address(TaskRow row, Collection<String> principals) {
+        jdbc.sql("delete from accord.task_principal where task_id = :id")
+                .param("id", row.id())
+                .update();
+        jdbc.sql("""
+                        insert into accord.task_principal (principal, task_id, due_key, opened, priority)
+                        select distinct principal, :id, coalesce(:due, timestamptz 'infinity'), :opened, :priority
+                        from unnest(:principals) as principal
+                        """)
+                .param("id", row.id())
+                .param("due", utc(row.due()))
+                .param("opened", utc(row.opened()))
+                .param("priority", row.priority())
+                .param("principals", principals.toArray(String[]::new))
+                .update();
+    }
+
+    Optional<TaskRow> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from accord.task_inbox t where t.task_id = :id")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** Holds the case until the end of the transaction, so that commands on one case follow one another. */
+    void lockCase(String caseKey) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:caseKey, 0)) is null")
+                .param("caseKey", caseKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<TaskRow> lock(String id) {
+        return jdbc.sql("select " + COLUMNS + " from accord.task_inbox t where t.task_id = :id for update")
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    void assign(String id, @Nullable String assignee) {
+        jdbc.sql("""
+                        update accord.task_inbox
+                        set assignee = :assignee, version = version + 1
+                        where task_id = :id
+                        """)
+                .param("id", id)
+                .param("assignee", assignee)
+                .update();
+    }
+
+    void close(String id, TaskView.Status status, Instant at) {
+        jdbc.sql("""
+                        update accord.task_inbox
+                        set status = :status, closed = :at, version = version + 1
+                        where task_id = :id and status = 'OPEN'
+                        """)
+                .param("id", id)
+                .param("status", status.name())
+                .param("at", utc(at))
+                .update();
+        jdbc.sql("delete from accord.task_principal where task_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    List<TaskRow> page(TaskFilter filter, Collection<String> principals, @Nullable Cursor after, int limit) {
+        TaskFilter.Sort sort = filter.sort();
+        String beyond = after == null
+                ? ""
+                : "and (p.%s, p.task_id) %s (:sortKey::%s, :afterId)".formatted(sort.column, sort.beyond, sort.type);
+        String sql = """
+                select %1$s
+                from (
+                    select distinct hit.task_id, hit.sort_key
+                    from unnest(:principals) as wanted (principal)
+                    cross join lateral (
+                        select p.task_id, p.%2$s as sort_key
+                        from accord.task_principal p
+                        join accord.task_inbox t on t.task_id = p.task_id
+                        where p.principal = wanted.principal %3$s %4$s
+                        order by p.%2$s %5$s, p.task_id %5$s
+                        limit :limit
+                    ) hit
+                    order by hit.sort_key %5$s, hit.task_id %5$s
+                    limit :limit
+                ) page
+                join accord.task_inbox t on t.task_id = page.task_id
+                order by page.sort_key %5$s, page.task_id %5$s
+                """.formatted(COLUMNS, sort.column, beyond, narrowing(filter), sort.direction);
+        JdbcClient.StatementSpec query = bind(jdbc.sql(sql), filter)
+                .param("principals", principals.toArray(String[]::new))
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("sortKey", after.sortKey()).param("afterId", after.taskId());
+        }
+        return query.query(this::row).list();
+    }
+
+    int count(TaskFilter filter, Collection<String> principals, int limit) {
+        String sql = """
+                select count(*) from (
+                    select distinct p.task_id
+                    from accord.task_principal p
+                    join accord.task_inbox t on t.task_id = p.task_id
+                    where p.principal = any(:principals) %s
+                    limit :limit
+                ) counted
+                """.formatted(narrowing(filter));
+        return bind(jdbc.sql(sql), filter)
+                .param("principals", principals.toArray(String[]::new))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String narrowing(TaskFilter filter) {
+        return (filter.caseKey() == null ? "" : " and t.case_key = :caseKey")
+                + (filter.process() == null ? "" : " and t.process_key = :process")
+                + (filter.state() == null ? "" : " and t.state = :state")
+                + (filter.dueBefore() == null ? "" : " and t.due < :dueBefore")
+                + (filter.text() == null ? "" : " and strpos(t.search, lower(:text)) > 0");
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, TaskFilter filter) {
+        JdbcClient.StatementSpec bound = query;
+        if (filter.caseKey() != null) {
+            bound = bound.param("caseKey", filter.caseKey());
+        }
+        if (filter.process() != null) {
+            bound = bound.param("process", filter.process());
+        }
+        if (filter.state() != null) {
+            bound = bound.param("state", filter.state());
+        }
+        if (filter.dueBefore() != null) {
+            bound = bound.param("dueBefore", utc(filter.dueBefore()));
+        }
+        if (filter.text() != null) {
+            bound = bound.param("text", filter.text());
+        }
+        return bound;
+    }
+
+    /** All tasks of a case that were ever open, in the order of their opening. */
+    List<TaskRow> ofCase(String caseKey) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.task_inbox t
+                        where t.case_key = :caseKey
+                        order by t.opened, t.task_id
+                        """)
+                .param("caseKey", caseKey)
+                .query(this::row)
+                .list();
+    }
+
+    private TaskRow row(ResultSet row, int number) throws SQLException {
+        return new TaskRow(
+                row.getString("task_id"),
+                row.getInt("version"),
+                TaskView.Status.valueOf(row.getString("status")),
+                row.getString("case_key"),
+                row.getString("process_key"),
+                row.getString("definition_id"),
+                row.getString("instance_id"),
+                row.getString("element_id"),
+                new FormRef(row.getString("form_key"), row.getInt("form_version")),
+                row.getString("role"),
+                new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
+                row.getBoolean("confidential"),
+                row.getBoolean("secretariat_only"),
+                List.of((String[]) row.getArray("not_same_as").getArray()),
+                read(row.getString("facts")),
+                read(row.getString("case_fields")),
+                row.getString("assignee"),
+                instant(row, "due"),
+                instant(row, "opened"),
+                instant(row, "closed"),
+                row.getInt("priority"));
+    }
+
+    private Map<String, String> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the inbox holds JSON", e);
+        }
+    }
+
+    private String write(Map<String, ?> value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("rules of a task are plain values", e);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // an absent instant is the point of this method
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

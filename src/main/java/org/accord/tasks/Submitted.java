@@ -1,0 +1,25 @@
+package org.accord.tasks;
+
+import java.time.Instant;
+import java.util.Map;
+import org.accord.core.Capacity;
+import org.accord.core.Digest;
+import org.accord.core.LocalText;
+import org.accord.core.Scope;
+import org.accord.forms.FormRef;
+
+/** What somebody handed in with a task; never changed afterwards. */
+public record Submitted(
+        long number,
+        String taskId,
+        String caseKey,
+        LocalText taskName,
+        String element,
+        FormRef form,
+        Map<String, Object> data,
+        Digest digest,
+        String by,
+        Capacity capacity,
+        Scope scope,
+        boolean confidential,
+        Instant at) {}

@@ -1,0 +1,69 @@
+package org.accord.tasks;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Which open tasks to list, and how. An absent part does not narrow. */
+public record TaskFilter(
+        View view,
+        @Nullable String caseKey,
+        @Nullable String process,
+        @Nullable String state,
+        @Nullable Instant dueBefore,
+        @Nullable String text,
+        Sort sort) {
+
+    private static final int LONGEST_TEXT = 200;
+
+    public TaskFilter {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, text.length()));
+        }
+    }
+
+    /** Whose tasks. */
+    public enum View {
+        MINE,
+        GROUP,
+        ALL
+    }
+
+    /** In which order: the earliest due, the newest, the most important first. */
+    public enum Sort {
+        DUE("due_key", "asc", ">", "timestamptz"),
+        CREATED("opened", "desc", "<", "timestamptz"),
+        PRIORITY("priority", "desc", "<", "int");
+
+        final String column;
+        final String direction;
+        final String beyond;
+        final String type;
+
+        Sort(String column, String direction, String beyond, String type) {
+            this.column = column;
+            this.direction = direction;
+            this.beyond = beyond;
+            this.type = type;
+        }
+    }
+
+    public static TaskFilter of(View view) {
+        return new TaskFilter(view, null, null, null, null, null, Sort.DUE);
+    }
+
+    public static TaskFilter ofCase(String caseKey) {
+        return new TaskFilter(View.ALL, caseKey, null, null, null, null, Sort.DUE);
+    }
+
+    /** Reads one of the words of an enumeration; refuses others with {@code notAnOption}. */
+    static <E extends Enum<E>> E word(String field, Class<E> words, String given) {
+        try {
+            return Enum.valueOf(words, given.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(Violation.of(field, "notAnOption", given));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.accord.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.accord.core.Actor;
+import org.accord.core.Page;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.accord.forms.FormView;
+import org.accord.forms.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The inbox and the task as pages. A task is written, checked on a page of its own, and then handed in. */
+@Controller
+class TaskPages {
+
+    private static final int PAGE = 25;
+
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Forms forms;
+
+    TaskPages(Inbox inbox, Tasks tasks, Forms forms) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @GetMapping("/")
+    String inbox(
+            Actor actor,
+            Model model,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) @Nullable String after) {
+        Inbox.Count mine = inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE));
+        Inbox.Count group = inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP));
+        TaskFilter.View shown = view.isEmpty() ? firstWithWork(mine, group) : word(view);
+        TaskFilter filter = new TaskFilter(
+                shown,
+                null,
+                null,
+                blankToNull(state),
+                null,
+                blankToNull(q),
+                TaskFilter.word("sort", TaskFilter.Sort.class, sort));
+        Page<TaskView> page = inbox.page(actor, filter, PAGE, after);
+        model.addAttribute("mine", mine);
+        model.addAttribute("group", group);
+        model.addAttribute("view", shown.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("q", q);
+        model.addAttribute("state", state);
+        model.addAttribute("sort", sort);
+        model.addAttribute("page", page);
+        return "tasks/inbox";
+    }
+
+    private static TaskFilter.View firstWithWork(Inbox.Count mine, Inbox.Count group) {
+        if (mine.count() > 0) {
+            return TaskFilter.View.MINE;
+        }
+        return group.count() > 0 ? TaskFilter.View.GROUP : TaskFilter.View.MINE;
+    }
+
+    private static TaskFilter.View word(String view) {
+        return TaskFilter.word("view", TaskFilter.View.class, view);
+    }
+
+    private static @Nullable String blankToNull(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+
+    @GetMapping("/tasks/{id}")
+    String task(Actor actor, Model model, Locale locale, @PathVariable String id) {
+        TaskView task = inbox.find(actor, id);
+        Map<String, Object> data = new LinkedHashMap<>();
+        tasks.draft(actor, id).ifPresent(draft -> {
+            data.putAll(draft.data());
+            model.addAttribute("savedAt", draft.savedAt());
+        });
+        return show(actor, model, locale, task, data, List.of());
+    }
+
+    private String show(
+            Actor actor, Model model, Locale locale, TaskView task, Map<String, ?> data, List<Violation> violations) {
+        model.addAttribute("task", task);
+        model.addAttribute("violations", violations);
+        if (!task.isOpen()) {
+            return showClosed(actor, model, locale, task);
+        }
+        boolean mayAct = task.reason() == TaskView.Reason.ASSIGNED
+                || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
+        Map<String, String> barred = tasks.barred(actor, task.id());
+        model.addAttribute("barredBy", barred.get(actor.name()));
+        model.addAttribute("mayAct", mayAct && !barred.containsKey(actor.name()));
+        model.addAttribute(
+                "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
+        model.addAttribute("basis", basis(actor, task, locale));
+        return "tasks/task";
+    }
+
+    private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
+        model.addAttribute("basis", basis(actor, task, locale));
+        List<TaskView> next = inbox
+                .page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null)
+                .items()
+                .stream()
+                .filter(open -> open.reason() != TaskView.Reason.READER)
+                .toList();
+        model.addAttribute("next", next);
+        return "tasks/done";
+    }
+
+    /** What was handed in on the case so far, as the reader may see it: the basis of the next step. */
+    private List<Basis> basis(Actor actor, TaskView task, Locale locale) {
+        return inbox.submissionsOf(actor, task.caseKey()).stream()
+                .map(submitted -> new Basis(
+                        submitted,
+                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                .toList();
+    }
+
+    record Basis(Submitted submitted, FormView form) {}
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(Actor actor, @PathVariable String id) {
+        tasks.claim(actor, id);
+        return "redirect:/tasks/{id}";
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(Actor actor, @PathVariable String id) {
+        tasks.release(actor, id);
+        return "redirect:/tasks/{id}";
+    }
+
+    /** Keeps the draft while its author is writing; answers with the words beside the button. */
+    @PostMapping("/tasks/{id}/draft")
+    @ResponseBody
+    void keep(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        tasks.saveDraft(actor, id, forms.read(inbox.find(actor, id).form(), request.getParameterMap()));
+    }
+
+    @PostMapping("/tasks/{id}")
+    String write(
+            Actor actor,
+            Model model,
+            Locale locale,
+            @PathVariable String id,
+            @RequestParam(name = "_do", defaultValue = "save") String act,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        TaskView task = inbox.find(actor, id);
+        Map<String, Object> data = forms.read(task.form(), request.getParameterMap());
+        try {
+            tasks.saveDraft(actor, id, data);
+        } catch (Refused refused) {
+            return keepText(actor, model, locale, task, data, refused, response);
+        }
+        if (!act.equals("check")) {
+            flash.addFlashAttribute("saved", true);
+            return "redirect:/tasks/{id}";
+        }
+        List<Violation> violations = tasks.check(actor, id, data);
+        if (!violations.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(actor, model, locale, task, data, violations);
+        }
+        model.addAttribute("task", task);
+        model.addAttribute(
+                "form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
+        return "tasks/check";
+    }
+
+    @PostMapping("/tasks/{id}/submit")
+    String submit(
+            Actor actor,
+            Model model,
+            Locale locale,
+            @PathVariable String id,
+            @RequestParam(name = "_version") int version,
+            HttpServletResponse response) {
+        Map<String, Object> data =
+                tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
+        try {
+            tasks.complete(actor, id, version, data, null);
+        } catch (Refused refused) {
+            return keepText(actor, model, locale, inbox.find(actor, id), data, refused, response);
+        }
+        return "redirect:/tasks/{id}";
+    }
+
+    /** Shows the task again with what was written, and says why it was not taken. */
+    private String keepText(
+            Actor actor,
+            Model model,
+            Locale locale,
+            TaskView task,
+            Map<String, Object> data,
+            Refused refused,
+            HttpServletResponse response) {
+        if (refused.kind() == Refused.Kind.NOT_FOUND) {
+            throw refused;
+        }
+        response.setStatus(
+                refused.kind() == Refused.Kind.INVALID
+                        ? HttpStatus.UNPROCESSABLE_ENTITY.value()
+                        : HttpStatus.CONFLICT.value());
+        model.addAttribute("refused", refused);
+        model.addAttribute("written", forms.view(task.form(), data, Map.of(), List.of(), locale, true));
+        return show(actor, model, locale, task, data, refused.violations());
+    }
+}

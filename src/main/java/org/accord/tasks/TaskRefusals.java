@@ -1,0 +1,66 @@
+package org.accord.tasks;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.accord.access.Permissions;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records attempts at what is forbidden, in a transaction of their own, since the attempt's own is undone. */
+@Component
+class TaskRefusals {
+
+    /** Faults that no page produces: somebody has tampered with what was sent. */
+    private static final Set<String> TAMPERING =
+            Set.of("unknownField", "hiddenField", "readOnlyField", "notAnOption", "illegalCharacter");
+
+    private final InboxStore store;
+    private final Permissions permissions;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    TaskRefusals(
+            InboxStore store,
+            Permissions permissions,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.permissions = permissions;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    void record(Actor actor, String taskId, Refused refused) {
+        Map<String, Object> faults = faults(refused);
+        boolean foreign = refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.NOT_PERMITTED;
+        if (!foreign && faults.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> store.find(taskId)
+                .ifPresent(task -> events.publishEvent(new TaskEvent.AttemptRefused(
+                        actor,
+                        permissions.capacityForWork(actor, task.role(), task.scope()).orElse(null),
+                        taskId,
+                        task.caseKey(),
+                        task.element(),
+                        task.scope(),
+                        task.confidential(),
+                        refused.code(),
+                        faults))));
+    }
+
+    private static Map<String, Object> faults(Refused refused) {
+        Map<String, Object> faults = new LinkedHashMap<>();
+        for (Violation violation : refused.violations()) {
+            if (TAMPERING.contains(violation.code())) {
+                faults.put(violation.field(), violation.code());
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,57 @@
+package org.accord.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import org.accord.core.LocalText;
+import org.accord.core.Scope;
+import org.accord.forms.FormRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a reader of the inbox sees it.
+ *
+ * @param version grows with each change of holder; a command names the one it saw
+ * @param candidates the names of the roles that may do it; see {@link Scope#principal}
+ * @param reason why the reader sees it
+ */
+public record TaskView(
+        String id,
+        int version,
+        Status status,
+        LocalText name,
+        String caseKey,
+        LocalText caseTitle,
+        String process,
+        String element,
+        String role,
+        Scope scope,
+        boolean confidential,
+        @Nullable String assignee,
+        List<String> candidates,
+        @Nullable Instant due,
+        Instant created,
+        @Nullable Instant closed,
+        int priority,
+        FormRef form,
+        Reason reason) {
+
+    public enum Status {
+        OPEN,
+        DONE,
+        WITHDRAWN
+    }
+
+    /** Why a reader sees a task. */
+    public enum Reason {
+        /** They hold it. */
+        ASSIGNED,
+        /** Their role may do it. */
+        ROLE,
+        /** They may read it, not do it. */
+        READER
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+}

@@ -1,0 +1,297 @@
+package org.accord.tasks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.accord.access.Permissions;
+import org.accord.core.Actor;
+import org.accord.core.Capacity;
+import org.accord.core.Digest;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.accord.forms.Forms;
+import org.accord.forms.Submission;
+import org.accord.process.Contended;
+import org.accord.process.Processes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people do with tasks. Each command is one transaction: the engine, the inbox, the submission and the record change
+ * together or not at all. An attempt that the rules forbid is recorded.
+ */
+@Component
+public class Tasks {
+
+    private static final int ATTEMPTS = 5;
+
+    private final InboxStore store;
+    private final SubmissionStore submissions;
+    private final Inbox inbox;
+    private final Permissions permissions;
+    private final Forms forms;
+    private final Processes processes;
+    private final CaseDirectory cases;
+    private final TaskRefusals refusals;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Tasks(
+            InboxStore store,
+            SubmissionStore submissions,
+            Inbox inbox,
+            Permissions permissions,
+            Forms forms,
+            Processes processes,
+            CaseDirectory cases,
+            TaskRefusals refusals,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.submissions = submissions;
+        this.inbox = inbox;
+        this.permissions = permissions;
+        this.forms = forms;
+        this.processes = processes;
+        this.cases = cases;
+        this.refusals = refusals;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes the task in hand. Refuses {@code noSuchTask}, {@code taskClosed}, {@code taskHeldByAnother}. */
+    public TaskView claim(Actor actor, String taskId) {
+        return inTransaction(actor, taskId, () -> {
+            Held held = hold(actor, taskId);
+            if (!actor.is(held.task().assignee())) {
+                assign(actor, held.task(), actor.name());
+                events.publishEvent(new TaskEvent.Claimed(
+                        actor,
+                        held.capacity(),
+                        taskId,
+                        held.task().caseKey(),
+                        held.task().element(),
+                        held.task().scope(),
+                        held.task().confidential()));
+            }
+            return inbox.find(actor, taskId);
+        });
+    }
+
+    /** Gives the task back to its role; does nothing if nobody holds it. */
+    public TaskView release(Actor actor, String taskId) {
+        return inTransaction(actor, taskId, () -> {
+            Held held = hold(actor, taskId);
+            if (held.task().assignee() != null) {
+                assign(actor, held.task(), null);
+                events.publishEvent(new TaskEvent.Released(
+                        actor,
+                        held.capacity(),
+                        taskId,
+                        held.task().caseKey(),
+                        held.task().element(),
+                        held.task().scope(),
+                        held.task().confidential()));
+            }
+            return inbox.find(actor, taskId);
+        });
+    }
+
+    /**
+     * Does the task: checks the right, the separation of duties and the form, keeps what was handed in, and moves the process
+     * on. Refuses {@code noSuchTask} for a task that is not the actor's, {@code taskClosed}, {@code taskHeldByAnother},
+     * {@code taskStale} for an older version, {@code separationOfDuties}, and the form's violations.
+     *
+     * @param version the version of the task that the actor saw
+     * @param requestKey a name the client gave this request; handed in again with the same contents it answers as before,
+     *     with others {@code requestKeyReused}
+     */
+    public TaskView complete(
+            Actor actor, String taskId, int version, Map<String, ?> data, @Nullable String requestKey) {
+        return inTransaction(actor, taskId, () -> {
+            SubmissionStore.Answered request =
+                    new SubmissionStore.Answered(taskId, Digest.of(submissions.write(data)).hex());
+            if (requestKey != null && wasAnswered(actor, requestKey, request)) {
+                return inbox.find(actor, taskId);
+            }
+            Held held = hold(actor, taskId);
+            requireVersion(held.task(), version);
+            requireSeparation(actor, held.task());
+            Submission submission = forms.validate(held.task().form(), data, context(held.task()));
+            finish(actor, held, submission);
+            if (requestKey != null) {
+                submissions.remember(actor.name(), requestKey, request, clock.instant());
+            }
+            return inbox.find(actor, taskId);
+        });
+    }
+
+    private void finish(Actor actor, Held held, Submission submission) {
+        TaskRow task = held.task();
+        Instant now = clock.instant();
+        long number = submissions.keep(task, submission, actor, held.capacity(), now);
+        submissions.dropDraft(task.id(), actor.name());
+        events.publishEvent(new TaskEvent.Completed(
+                actor,
+                held.capacity(),
+                task.id(),
+                task.caseKey(),
+                task.definitionId(),
+                task.element(),
+                task.scope(),
+                task.confidential(),
+                pick(task.caseFields(), submission.data()),
+                submission.form().key() + "@" + submission.form().version(),
+                submission.digest().hex(),
+                number));
+        store.close(task.id(), TaskView.Status.DONE, now);
+        processes.assign(actor, task.id(), actor.name());
+        processes.completeTask(actor, task.id(), facts(task, submission));
+    }
+
+    /** The values of the fields that the model names, under the names that it gives them; absent ones are left out. */
+    private static Map<String, Object> pick(Map<String, String> fieldByName, Map<String, Object> data) {
+        Map<String, Object> picked = new LinkedHashMap<>();
+        fieldByName.forEach((name, field) -> {
+            Object value = data.get(field);
+            if (value != null) {
+                picked.put(name, value);
+            }
+        });
+        return picked;
+    }
+
+    private static Map<String, Object> facts(TaskRow task, Submission submission) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        task.facts().forEach((field, variable) -> {
+            Object value = submission.data().get(field);
+            if (value != null) {
+                facts.put(variable, value);
+            }
+        });
+        return facts;
+    }
+
+    /** Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. */
+    public Draft saveDraft(Actor actor, String taskId, Map<String, ?> data) {
+        return inTransaction(actor, taskId, () -> {
+            hold(actor, taskId);
+            Instant now = clock.instant();
+            submissions.saveDraft(taskId, actor.name(), data, now);
+            return submissions.draft(taskId, actor.name()).orElseThrow();
+        });
+    }
+
+    public Optional<Draft> draft(Actor actor, String taskId) {
+        return submissions.draft(taskId, actor.name());
+    }
+
+    /** What would be refused if this were handed in now; empty if nothing. */
+    public List<Violation> check(Actor actor, String taskId, Map<String, ?> data) {
+        TaskRow task = inbox.visible(actor, taskId);
+        try {
+            forms.validate(task.form(), data, context(task));
+            return List.of();
+        } catch (Refused refused) {
+            return refused.violations();
+        }
+    }
+
+    /** The facts that conditions and options of the task's form may refer to. */
+    public Map<String, Object> context(Actor actor, String taskId) {
+        return context(inbox.visible(actor, taskId));
+    }
+
+    private Map<String, Object> context(TaskRow task) {
+        Map<String, Object> context = new LinkedHashMap<>(cases.context(task.caseKey()));
+        if (task.scope().state() != null) {
+            context.put("state", task.scope().state());
+        }
+        return context;
+    }
+
+    /** The posts that may not act on the task because of what they did before, each with the task they did. */
+    public Map<String, String> barred(Actor reader, String taskId) {
+        TaskRow task = inbox.visible(reader, taskId);
+        Map<String, String> barred = new LinkedHashMap<>();
+        for (String element : task.notSameAs()) {
+            submissions.actorsOf(task.caseKey(), element).forEach(actor -> barred.putIfAbsent(actor, element));
+        }
+        return barred;
+    }
+
+    private record Held(TaskRow task, Capacity capacity) {}
+
+    /** Locks the case and the task, and makes sure that it is open and the actor's to act on. */
+    private Held hold(Actor actor, String taskId) {
+        TaskRow seen = inbox.visible(actor, taskId);
+        store.lockCase(seen.caseKey());
+        TaskRow task = store.lock(taskId).orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
+        Capacity capacity = permissions
+                .capacityForWork(actor, task.role(), task.scope())
+                .orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
+        if (!task.isOpen()) {
+            throw Refused.conflict("taskClosed", taskId);
+        }
+        if (task.assignee() != null && !actor.is(task.assignee())) {
+            throw Refused.conflict("taskHeldByAnother", task.assignee());
+        }
+        return new Held(task, capacity);
+    }
+
+    private static void requireVersion(TaskRow task, int version) {
+        if (task.version() != version) {
+            throw Refused.conflict("taskStale", version, task.version());
+        }
+    }
+
+    /** Four eyes: the actor of an earlier task may not act on this one, as the model declares (jpoa.md 4.1). */
+    private void requireSeparation(Actor actor, TaskRow task) {
+        for (String element : task.notSameAs()) {
+            if (submissions.actorsOf(task.caseKey(), element).contains(actor.name())) {
+                String name = processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
+                throw Refused.notPermitted("separationOfDuties", name, actor.name());
+            }
+        }
+    }
+
+    private boolean wasAnswered(Actor actor, String key, SubmissionStore.Answered request) {
+        Optional<SubmissionStore.Answered> before = submissions.answered(actor.name(), key);
+        if (before.isPresent() && !before.get().equals(request)) {
+            throw Refused.conflict("requestKeyReused", key);
+        }
+        return before.isPresent();
+    }
+
+    private void assign(Actor actor, TaskRow task, @Nullable String holder) {
+        store.assign(task.id(), holder);
+        processes.assign(actor, task.id(), holder);
+        store.address(task.heldBy(holder), InboxProjection.principals(task.heldBy(holder)));
+    }
+
+    private <T> T inTransaction(Actor actor, String taskId, Supplier<T> command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> command.get()));
+            } catch (Contended e) {
+                if (attempt == ATTEMPTS) {
+                    throw Refused.conflict("contended", taskId);
+                }
+            } catch (Refused refused) {
+                refusals.record(actor, taskId, refused);
+                throw refused;
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.accord.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.accord.access.Permissions;
+import org.accord.access.Right;
+import org.accord.core.Actor;
+import org.accord.core.Scope;
+import org.accord.instance.InstanceProperties;
+import org.accord.instance.Playback;
+import org.accord.instance.Time;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs. */
+@ControllerAdvice(annotations = Controller.class)
+class LayoutAdvice {
+
+    private final InstanceProperties instance;
+    private final Time time;
+    private final Dates dates;
+    private final Names names;
+    private final Permissions permissions;
+    private final Playback playback;
+
+    LayoutAdvice(
+            InstanceProperties instance,
+            Time time,
+            Dates dates,
+            Names names,
+            Permissions permissions,
+            Playback playback) {
+        this.permissions = permissions;
+        this.playback = playback;
+        this.instance = instance;
+        this.time = time;
+        this.dates = dates;
+        this.names = names;
+    }
+
+    @ModelAttribute
+    void describe(Model model, HttpServletRequest request, @Nullable Principal principal) {
+        fill(model, request.getRequestURI(), principal == null ? null : principal.getName());
+    }
+
+    void fill(Model model, String path, @Nullable String userName) {
+        model.addAttribute("me", userName);
+        model.addAttribute("auditor", userName != null && may(userName, Right.READ_ALL));
+        model.addAttribute("operator", userName != null && may(userName, Right.OPERATE));
+        model.addAttribute("replaying", playback.isRunning() ? playback : null);
+        model.addAttribute("path", path);
+        model.addAttribute("demo", instance.isDemo());
+        model.addAttribute("simulated", time.isSimulated());
+        model.addAttribute("now", time.instant());
+        model.addAttribute("dates", dates);
+        model.addAttribute("names", names);
+    }
+
+    private boolean may(String userName, Right right) {
+        return permissions.may(Actor.person(userName), right, Scope.PROGRAMME);
+    }
+}

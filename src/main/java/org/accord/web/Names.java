@@ -1,0 +1,77 @@
+package org.accord.web;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accord.core.LocalText;
+import org.accord.core.Scope;
+import org.accord.programme.Programme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The names that the programme gives to codes, in the reader's language; a code that it does not know stays as it is. */
+@Component
+class Names {
+
+    private final Programme programme;
+
+    Names(Programme programme) {
+        this.programme = programme;
+    }
+
+    public String post(@Nullable String userName, Locale locale) {
+        if (userName == null) {
+            return "";
+        }
+        return programme.post(userName).map(post -> post.name().in(locale)).orElse(userName);
+    }
+
+    public String role(String code, Locale locale) {
+        return programme.role(code).map(role -> role.name().in(locale)).orElse(code);
+    }
+
+    public String state(@Nullable String code, Locale locale) {
+        return find(code, programme.states().stream().filter(state -> state.code().equals(code)).map(s -> s.name()), locale);
+    }
+
+    public String pillar(@Nullable String code, Locale locale) {
+        return find(
+                code,
+                programme.pillars().stream().filter(pillar -> pillar.code().equals(code)).map(p -> p.name()),
+                locale);
+    }
+
+    /** An agency or an organisation. */
+    public String organisation(@Nullable String code, Locale locale) {
+        return find(
+                code,
+                Stream.concat(
+                        programme.agencies().stream()
+                                .filter(agency -> agency.code().equals(code))
+                                .map(agency -> agency.name()),
+                        programme.organisations().stream()
+                                .filter(organisation -> organisation.code().equals(code))
+                                .map(organisation -> organisation.name())),
+                locale);
+    }
+
+    /** A role with where it acts: {@code National focal point (Kazakhstan)}. */
+    public String capacity(String role, Scope scope, Locale locale) {
+        String where = Stream.of(
+                        organisation(scope.organisation(), locale), state(scope.state(), locale), pillar(scope.pillar(), locale))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return where.isEmpty() ? role(role, locale) : role(role, locale) + " (" + where + ")";
+    }
+
+    public String programme(Locale locale) {
+        return programme.name().in(locale);
+    }
+
+    private static String find(@Nullable String code, Stream<LocalText> names, Locale locale) {
+        if (code == null) {
+            return "";
+        }
+        return names.findFirst().map(name -> name.in(locale)).orElse(code);
+    }
+}

@@ -1,0 +1,61 @@
+package org.accord.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** A refusal in the reader's words. */
+@Component
+class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    static HttpStatus status(Refused refused) {
+        return switch (refused.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    }
+
+    String say(Refused refused, Locale locale) {
+        return say("refused." + refused.code(), refused.args(), locale);
+    }
+
+    String say(Violation violation, Locale locale) {
+        return say("violation." + violation.code(), violation.args(), locale);
+    }
+
+    private String say(String key, List<Object> args, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, args.toArray(), key, locale), key);
+    }
+
+    ProblemDetail problem(Refused refused, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refused), say(refused, locale));
+        problem.setTitle(messages.getMessage("problem." + refused.kind(), null, locale));
+        problem.setProperty("code", refused.code());
+        if (!refused.violations().isEmpty()) {
+            problem.setProperty("violations", violations(refused.violations(), locale));
+        }
+        return problem;
+    }
+
+    private List<Map<String, String>> violations(List<Violation> violations, Locale locale) {
+        return violations.stream()
+                .map(violation -> Map.of(
+                        "field", violation.field(), "code", violation.code(), "message", say(violation, locale)))
+                .toList();
+    }
+}
