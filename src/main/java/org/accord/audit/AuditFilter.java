@@ -1,7 +1,6 @@
 package org.accord.audit;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +24,4 @@ public record AuditFilter(
     public static AuditFilter ofCase(String caseKey) {
         return new AuditFilter(caseKey, null, null, null, null, null, null);
     }
-
 }

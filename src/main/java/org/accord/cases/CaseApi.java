@@ -51,7 +51,11 @@ class CaseApi {
     record Report(@Nullable Map<String, Object> data) {}
 
     record Awaited(
-            String id, String message, String title, @Nullable String state, @Nullable String form) {}
+            String id,
+            String message,
+            String title,
+            @Nullable String state,
+            @Nullable String form) {}
 
     record Waiting(
             String element,
@@ -76,7 +80,11 @@ class CaseApi {
             Instant started,
             @Nullable Instant ended) {}
 
-    record CaseDetail(@JsonUnwrapped CaseItem summary, List<Waiting> waitingFor, List<CaseItem> children, List<Awaited> awaited) {}
+    record CaseDetail(
+            @JsonUnwrapped CaseItem summary,
+            List<Waiting> waitingFor,
+            List<CaseItem> children,
+            List<Awaited> awaited) {}
 
     record HistoryItem(
             long index,
@@ -159,7 +167,10 @@ class CaseApi {
 
     @GetMapping(path = "/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
     String diagram(
-            Actor actor, Locale locale, @PathVariable String key, @RequestParam(required = false) @Nullable Integer step) {
+            Actor actor,
+            Locale locale,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable Integer step) {
         CaseFile file = cases.find(actor, key);
         return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, step);
     }
@@ -182,7 +193,11 @@ class CaseApi {
                         .toList(),
                 cases.reportable(actor, file.key()).stream()
                         .map(message -> new Awaited(
-                                message.id(), message.name(), message.title().in(locale), message.state(), message.form()))
+                                message.id(),
+                                message.name(),
+                                message.title().in(locale),
+                                message.state(),
+                                message.form()))
                         .toList());
     }
 

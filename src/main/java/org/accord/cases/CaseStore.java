@@ -141,11 +141,7 @@ class CaseStore {
 
     /** Cases from the newest on; the cursor is the key of the last one seen. */
     List<CaseFile> page(
-            @Nullable String process,
-            @Nullable String status,
-            boolean secretariat,
-            @Nullable String after,
-            int limit) {
+            @Nullable String process, @Nullable String status, boolean secretariat, @Nullable String after, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.case_file
                         where (:process::text is null or process_key = :process)

@@ -65,8 +65,8 @@ public class Cases {
     public CaseFile open(Actor actor, String processKey) {
         ProcessDefinition process = processes.startable(processKey);
         Capacity capacity = starter(actor, process)
-                .orElseThrow(() -> Refused.notPermitted(
-                        "notAStarter", processKey, String.join(", ", process.starters())));
+                .orElseThrow(
+                        () -> Refused.notPermitted("notAStarter", processKey, String.join(", ", process.starters())));
         CaseFile opened = register.open(actor, capacity, process, null, null, Map.of());
         processes.start(actor, process, opened.key());
         return found(opened.key());
@@ -93,7 +93,11 @@ public class Cases {
 
     /** Cases that the reader may see, the newest first. */
     public Page<CaseFile> page(
-            Actor reader, @Nullable String process, CaseFile.@Nullable Status status, int limit, @Nullable String after) {
+            Actor reader,
+            @Nullable String process,
+            CaseFile.@Nullable Status status,
+            int limit,
+            @Nullable String after) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.invalid(Violation.of("limit", "outOfRange", 1, LARGEST_PAGE, limit));
         }

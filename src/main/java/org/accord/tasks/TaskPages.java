@@ -116,12 +116,10 @@ class TaskPages {
 
     private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
         model.addAttribute("basis", basis(actor, task, locale));
-        List<TaskView> next = inbox
-                .page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null)
-                .items()
-                .stream()
-                .filter(open -> open.reason() != TaskView.Reason.READER)
-                .toList();
+        List<TaskView> next =
+                inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
+                        .filter(open -> open.reason() != TaskView.Reason.READER)
+                        .toList();
         model.addAttribute("next", next);
         return "tasks/done";
     }
@@ -130,8 +128,7 @@ class TaskPages {
     private List<Basis> basis(Actor actor, TaskView task, Locale locale) {
         return inbox.submissionsOf(actor, task.caseKey()).stream()
                 .map(submitted -> new Basis(
-                        submitted,
-                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                        submitted, forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
                 .toList();
     }
 
@@ -183,8 +180,7 @@ class TaskPages {
             return show(actor, model, locale, task, data, violations);
         }
         model.addAttribute("task", task);
-        model.addAttribute(
-                "form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
+        model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
         return "tasks/check";
     }
 
@@ -196,8 +192,7 @@ class TaskPages {
             @PathVariable String id,
             @RequestParam(name = "_version") int version,
             HttpServletResponse response) {
-        Map<String, Object> data =
-                tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
+        Map<String, Object> data = tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
         try {
             tasks.complete(actor, id, version, data, null);
         } catch (Refused refused) {

@@ -120,8 +120,8 @@ public class Tasks {
     public TaskView complete(
             Actor actor, String taskId, int version, Map<String, ?> data, @Nullable String requestKey) {
         return inTransaction(actor, taskId, () -> {
-            SubmissionStore.Answered request =
-                    new SubmissionStore.Answered(taskId, Digest.of(submissions.write(data)).hex());
+            SubmissionStore.Answered request = new SubmissionStore.Answered(
+                    taskId, Digest.of(submissions.write(data)).hex());
             if (requestKey != null && wasAnswered(actor, requestKey, request)) {
                 return inbox.find(actor, taskId);
             }
@@ -260,7 +260,8 @@ public class Tasks {
     private void requireSeparation(Actor actor, TaskRow task) {
         for (String element : task.notSameAs()) {
             if (submissions.actorsOf(task.caseKey(), element).contains(actor.name())) {
-                String name = processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
+                String name =
+                        processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
                 throw Refused.notPermitted("separationOfDuties", name, actor.name());
             }
         }

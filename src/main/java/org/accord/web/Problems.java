@@ -54,8 +54,8 @@ class Problems {
 
     private List<Map<String, String>> violations(List<Violation> violations, Locale locale) {
         return violations.stream()
-                .map(violation -> Map.of(
-                        "field", violation.field(), "code", violation.code(), "message", say(violation, locale)))
+                .map(violation ->
+                        Map.of("field", violation.field(), "code", violation.code(), "message", say(violation, locale)))
                 .toList();
     }
 }
