@@ -244,6 +244,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         Map<String, Object> context = new LinkedHashMap<>();
         store.find(caseKey).ifPresent(file -> {
             context.put("caseKey", file.key());
+            putIfKnown(context, "parentCase", file.parent());
             putIfKnown(context, "caseDate", file.date());
             putIfKnown(context, "hostState", file.state());
             putIfKnown(context, "pillar", file.pillar());

@@ -160,6 +160,7 @@ public class Cases {
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
-        return permissions.capacityForWork(actor, message.role(), Scope.ofState(message.state()));
+        return permissions.capacityAs(
+                actor, message.role(), new Scope(message.state(), message.organisation(), null));
     }
 }

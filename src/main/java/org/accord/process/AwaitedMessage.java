@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role whose right it is to report it; empty if nobody may by hand
  * @param state the State it concerns
+ * @param organisation the organisation that it concerns
  * @param form what has to be told with it
  * @param facts form field to process variable
  */
@@ -18,6 +19,7 @@ public record AwaitedMessage(
         LocalText title,
         String role,
         @Nullable String state,
+        @Nullable String organisation,
         @Nullable String form,
         Map<String, String> facts,
         String executionId) {}

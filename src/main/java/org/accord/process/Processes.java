@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.accord.core.Actor;
 import org.accord.core.LocalText;
@@ -108,10 +107,18 @@ public class Processes {
                 subscription.getEventName(),
                 element.name(),
                 element.properties().getOrDefault("role", ""),
-                state == null ? null : state.toString(),
+                named(subscription, element, "state"),
+                named(subscription, element, "organisation"),
                 element.properties().get("form"),
                 TaskDeclaration.facts(ModelProperties.list(element.properties(), "facts")),
                 subscription.getExecutionId());
+    }
+
+    /** The value of the variable that the model's property names. */
+    private @Nullable String named(EventSubscription subscription, ProcessModel.Element element, String property) {
+        String variable = element.properties().get(property);
+        Object value = variable == null ? null : runtime.getVariable(subscription.getExecutionId(), variable);
+        return value == null ? null : value.toString();
     }
 
     /** Hands over a message that {@link #awaitedMessages} named; {@code messageNotAwaited} if nobody waits any more. */
@@ -198,26 +205,11 @@ public class Processes {
                 .findFirst();
     }
 
-    /** Ends a case's process before its time, with everything below it. */
-    public void cancel(Actor actor, String instanceId, String reason) {
-        carryOut(actor, () -> {
-            runtime.deleteProcessInstance(instanceId, reason);
-            return instanceId;
-        });
-    }
-
     private static <T> void carryOut(Actor actor, Supplier<T> command) {
         try {
             Acting.as(actor, command);
         } catch (OptimisticLockingException e) {
             throw new Contended(e);
         }
-    }
-
-    /** All keys of processes that exist, newest versions. */
-    public Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        models.newest().forEach(process -> keys.add(process.key()));
-        return keys;
     }
 }
