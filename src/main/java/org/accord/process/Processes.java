@@ -100,8 +100,6 @@ public class Processes {
 
     private AwaitedMessage describe(ProcessInstance instance, EventSubscription subscription) {
         ProcessModel.Element element = models.element(instance.getProcessDefinitionId(), subscription.getActivityId());
-        String stateVariable = element.properties().get("state");
-        Object state = stateVariable == null ? null : runtime.getVariable(subscription.getExecutionId(), stateVariable);
         return new AwaitedMessage(
                 subscription.getId(),
                 subscription.getEventName(),
