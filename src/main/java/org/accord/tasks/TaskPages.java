@@ -70,6 +70,14 @@ class TaskPages {
         return "tasks/inbox";
     }
 
+    @GetMapping("/done")
+    String done(Actor actor, Model model) {
+        model.addAttribute("mine", inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE)));
+        model.addAttribute("group", inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP)));
+        model.addAttribute("submitted", inbox.doneBy(actor));
+        return "tasks/finished";
+    }
+
     private static TaskFilter.View firstWithWork(Inbox.Count mine, Inbox.Count group) {
         if (mine.count() > 0) {
             return TaskFilter.View.MINE;
