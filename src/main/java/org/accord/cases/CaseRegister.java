@@ -246,6 +246,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
             context.put("caseKey", file.key());
             putIfKnown(context, "parentCase", file.parent());
             putIfKnown(context, "caseDate", file.date());
+            putIfKnown(context, "startDate", file.date());
             putIfKnown(context, "hostState", file.state());
             putIfKnown(context, "pillar", file.pillar());
         });

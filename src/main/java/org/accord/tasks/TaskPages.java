@@ -2,7 +2,6 @@ package org.accord.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,12 +95,8 @@ class TaskPages {
     @GetMapping("/tasks/{id}")
     String task(Actor actor, Model model, Locale locale, @PathVariable String id) {
         TaskView task = inbox.find(actor, id);
-        Map<String, Object> data = new LinkedHashMap<>();
-        tasks.draft(actor, id).ifPresent(draft -> {
-            data.putAll(draft.data());
-            model.addAttribute("savedAt", draft.savedAt());
-        });
-        return show(actor, model, locale, task, data, List.of());
+        tasks.draft(actor, id).ifPresent(draft -> model.addAttribute("savedAt", draft.savedAt()));
+        return show(actor, model, locale, task, tasks.prefilled(actor, id), List.of());
     }
 
     private String show(

@@ -199,6 +199,18 @@ public class Tasks {
         return submissions.draft(taskId, actor.name());
     }
 
+    /** What the actor finds in the form: their draft, or else what the case knows already. */
+    public Map<String, Object> prefilled(Actor actor, String taskId) {
+        TaskRow task = inbox.visible(actor, taskId);
+        return submissions.draft(taskId, actor.name()).map(Draft::data).orElseGet(() -> known(task));
+    }
+
+    private Map<String, Object> known(TaskRow task) {
+        Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
+        known.keySet().retainAll(forms.fieldKeys(task.form()));
+        return known;
+    }
+
     /** What would be refused if this were handed in now; empty if nothing. */
     public List<Violation> check(Actor actor, String taskId, Map<String, ?> data) {
         TaskRow task = inbox.visible(actor, taskId);

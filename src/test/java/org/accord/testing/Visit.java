@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a person does at a page, in words. */
@@ -72,11 +74,12 @@ public final class Visit {
 
     /** Gives every input of the form that is on the page a plausible answer. */
     public Visit fillIn() {
+        String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
         for (Locator input : page.locator("#work input:not([type=hidden]):not([type=radio]):not([type=checkbox])").all()) {
             input.fill(
                     switch (String.valueOf(input.getAttribute("type"))) {
-                        case "date" -> "2026-12-15";
-                        case "datetime-local" -> "2026-12-15T10:00";
+                        case "date" -> yesterday;
+                        case "datetime-local" -> yesterday + "T10:00";
                         case "time" -> "10:00";
                         default -> input.getAttribute("inputmode") == null ? "Проба / sample" : "1";
                     });
