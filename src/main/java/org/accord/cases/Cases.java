@@ -160,7 +160,9 @@ public class Cases {
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
-        return permissions.capacityAs(
-                actor, message.role(), new Scope(message.state(), message.organisation(), null));
+        Scope scope = new Scope(message.state(), message.organisation(), null);
+        return message.roles().stream()
+                .flatMap(role -> permissions.capacityAs(actor, role, scope).stream())
+                .findFirst();
     }
 }

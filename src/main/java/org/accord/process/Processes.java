@@ -104,7 +104,7 @@ public class Processes {
                 subscription.getId(),
                 subscription.getEventName(),
                 element.name(),
-                element.properties().getOrDefault("role", ""),
+                ModelProperties.list(element.properties(), "role"),
                 named(subscription, element, "state"),
                 named(subscription, element, "organisation"),
                 element.properties().get("form"),

@@ -50,7 +50,7 @@ class IcuMessages extends ResourceBundleMessageSource {
         }
         try {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(reader)
+                    .withLocale(Dates.custom(reader))
                     .format(LocalDate.parse(value.toString()));
         } catch (DateTimeException e) {
             return value;
