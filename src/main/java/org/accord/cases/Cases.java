@@ -3,6 +3,7 @@ package org.accord.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.accord.access.Permissions;
@@ -17,6 +18,7 @@ import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
+import org.accord.process.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -115,6 +117,22 @@ public class Cases {
         return store.children(key).stream()
                 .filter(child -> reach.sees(reader, Scope.PROGRAMME, false, child.secretariatOnly()))
                 .toList();
+    }
+
+    /** Where the case stands, as far as the reader may know. */
+    public List<Standing> standing(Actor reader, String key) {
+        return processes.standing(find(reader, key).key(), reach.isTrusted(reader));
+    }
+
+    /**
+     * The diagram of the case's process as SVG, as far as the reader may know where it stands.
+     *
+     * @param step show it after that many steps; absent for now
+     */
+    public String diagram(Actor reader, String key, Locale locale, @Nullable Integer step) {
+        CaseFile file = find(reader, key);
+        return processes.diagram(
+                "" + file.definitionId(), "" + file.instanceId(), locale, reach.isTrusted(reader), step);
     }
 
     /** What the actor may report to the case now. */

@@ -135,12 +135,17 @@ public class Processes {
         });
     }
 
-    /** The elements at which the case stands now, in its own process and in those that work inside it. */
-    public List<Standing> standing(String caseKey) {
+    /**
+     * The elements at which the case stands now, in its own process and in those that work inside it.
+     *
+     * @param trusted whether to tell of confidential tasks too
+     */
+    public List<Standing> standing(String caseKey, boolean trusted) {
         List<Standing> standing = new ArrayList<>();
         for (ProcessInstance instance : instances(caseKey)) {
             for (String element : new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()))) {
                 models.find(instance.getProcessDefinitionId(), element)
+                        .filter(found -> trusted || !isConfidential(found))
                         .ifPresent(found -> standing.add(
                                 new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
             }
@@ -159,9 +164,11 @@ public class Processes {
     /**
      * The diagram of a process instance as SVG, with what is done and where it stands.
      *
+     * @param trusted whether to show at which confidential tasks it stands
      * @param step show it after that many steps from the start; absent for now
      */
-    public String diagram(String definitionId, String instanceId, Locale locale, @Nullable Integer step) {
+    public String diagram(
+            String definitionId, String instanceId, Locale locale, boolean trusted, @Nullable Integer step) {
         Map<String, ProcessDiagram.Mark> marks = new LinkedHashMap<>();
         List<HistoricActivityInstance> steps = steps(instanceId);
         int shown = step == null ? steps.size() : Math.max(0, Math.min(step, steps.size()));
@@ -172,7 +179,16 @@ public class Processes {
                     active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
                     (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
         }
+        marks.keySet()
+                .removeIf(element -> !trusted
+                        && models.find(definitionId, element)
+                                .filter(Processes::isConfidential)
+                                .isPresent());
         return models.diagram(definitionId, locale, marks);
+    }
+
+    private static boolean isConfidential(ProcessModel.Element element) {
+        return Boolean.parseBoolean(element.properties().get("confidential"));
     }
 
     private List<HistoricActivityInstance> steps(String instanceId) {

@@ -124,6 +124,7 @@ public class Tasks {
         return inTransaction(actor, taskId, () -> {
             SubmissionStore.Answered request = new SubmissionStore.Answered(
                     taskId, Digest.of(submissions.write(data)).hex());
+            store.lockCase(inbox.visible(actor, taskId).caseKey());
             if (requestKey != null && wasAnswered(actor, requestKey, request)) {
                 return inbox.find(actor, taskId);
             }
