@@ -156,6 +156,16 @@ class TaskPages {
         tasks.saveDraft(actor, id, forms.read(inbox.find(actor, id).form(), request.getParameterMap()));
     }
 
+    /** The fields anew while their author is writing, since an answer may show or hide others. */
+    @PostMapping("/tasks/{id}/fields")
+    String fields(Actor actor, Model model, Locale locale, @PathVariable String id, HttpServletRequest request) {
+        TaskView task = inbox.find(actor, id);
+        Map<String, Object> data = forms.read(task.form(), request.getParameterMap());
+        model.addAttribute(
+                "form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, false));
+        return "tasks/fields";
+    }
+
     @PostMapping("/tasks/{id}")
     String write(
             Actor actor,
