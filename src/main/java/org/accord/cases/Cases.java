@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
@@ -86,7 +87,14 @@ public class Cases {
         if (!reach.sees(reader, Scope.PROGRAMME, false, found.secretariatOnly())) {
             throw Refused.notFound("noSuchCase", key);
         }
-        return found;
+        return withFailures(List.of(found)).get(0);
+    }
+
+    private List<CaseFile> withFailures(List<CaseFile> files) {
+        Set<String> failing = processes.failing();
+        return files.stream()
+                .map(file -> file.isRunning() && failing.contains(file.key()) ? file.failed() : file)
+                .toList();
     }
 
     private CaseFile found(String key) {
@@ -110,7 +118,7 @@ public class Cases {
                 : List.of();
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
-        return new Page<>(shown, more ? shown.get(limit - 1).key() : null);
+        return new Page<>(withFailures(shown), more ? shown.get(limit - 1).key() : null);
     }
 
     public List<CaseFile> children(Actor reader, String key) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.accord.core.Actor;
 import org.accord.core.LocalText;
@@ -151,6 +152,21 @@ public class Processes {
             }
         }
         return standing;
+    }
+
+    /** The cases in which automatic work has failed for good and waits for an operator. */
+    public Set<String> failing() {
+        Set<String> instances = new LinkedHashSet<>();
+        runtime.createIncidentQuery().list().forEach(incident -> instances.add(incident.getProcessInstanceId()));
+        if (instances.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> cases = new LinkedHashSet<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()
+                .forEach(instance -> cases.add(instance.getBusinessKey()));
+        return cases;
     }
 
     private List<ProcessInstance> instances(String caseKey) {

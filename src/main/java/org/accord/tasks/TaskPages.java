@@ -161,8 +161,7 @@ class TaskPages {
     String fields(Actor actor, Model model, Locale locale, @PathVariable String id, HttpServletRequest request) {
         TaskView task = inbox.find(actor, id);
         Map<String, Object> data = forms.read(task.form(), request.getParameterMap());
-        model.addAttribute(
-                "form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, false));
+        model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, false));
         return "tasks/fields";
     }
 
