@@ -27,9 +27,13 @@ class PositionStore {
                 .orElse(1);
     }
 
+    /** The first round that is opened is 1, unless States have stated positions on the topic before: then that was 1. */
     int nextRound(String caseKey, String topic) {
         return jdbc.sql("""
-                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, 2)
+                        insert into accord.decision_round (case_key, topic, round)
+                        select :caseKey, :topic, case when exists (
+                            select from accord.decision_position where case_key = :caseKey and topic = :topic
+                        ) then 2 else 1 end
                         on conflict (case_key, topic) do update set round = decision_round.round + 1
                         returning round
                         """)

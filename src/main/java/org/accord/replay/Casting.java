@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accord.access.Right;
@@ -23,6 +25,7 @@ import org.accord.programme.Gathering;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.programme.Role;
+import org.accord.programme.State;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.TaskView;
 import org.accord.tasks.Tasks;
@@ -42,6 +45,13 @@ class Casting {
     private final Tasks tasks;
     private final Clock clock;
 
+    /** What never changes once a case is open, by its key. */
+    private final Map<String, String> processes = new ConcurrentHashMap<>();
+
+    private final Map<String, Integer> ordinals = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Actor observer;
+
     Casting(Programme programme, Cases cases, Inbox inbox, Tasks tasks, Clock clock) {
         this.programme = programme;
         this.cases = cases;
@@ -52,6 +62,15 @@ class Casting {
 
     /** A post that sees everything and changes nothing. */
     Actor observer() {
+        Actor known = observer;
+        if (known == null) {
+            known = findObserver();
+            observer = known;
+        }
+        return known;
+    }
+
+    private Actor findObserver() {
         Role reader = programme.roles().stream()
                 .filter(role -> role.may(Right.READ_ALL))
                 .findFirst()
@@ -92,6 +111,7 @@ class Casting {
         return when == null
                 || is(when.state(), task.scope().state())
                         && is(when.organisation(), task.scope().organisation())
+                        && (when.inCase() == null || when.inCase().equals(process(task.caseKey())))
                         && (when.nth() == null || when.nth() == ordinal(task.caseKey()))
                         && (when.time() == null || when.time() == times(task) + 1);
     }
@@ -108,9 +128,19 @@ class Casting {
                 .count();
     }
 
+    private String process(String caseKey) {
+        return processes.computeIfAbsent(
+                caseKey, key -> cases.find(observer(), key).process());
+    }
+
     private int ordinal(String caseKey) {
-        CaseFile file = cases.find(observer(), caseKey);
-        return casesOf(file.process()).stream().map(CaseFile::key).toList().indexOf(caseKey) + 1;
+        return ordinals.computeIfAbsent(
+                caseKey,
+                key -> casesOf(process(key)).stream()
+                                .map(CaseFile::key)
+                                .toList()
+                                .indexOf(key)
+                        + 1);
     }
 
     Actor actor(TaskView task, Script.Answer answer) {
@@ -126,17 +156,38 @@ class Casting {
                 .orElseThrow(() -> new IllegalStateException("nobody may do " + task.element() + " as " + task.role()));
     }
 
+    /** When the task is done. Days counted from another are moved off the secretariat's days off. */
     Instant moment(Script script, TaskView task, Script.Answer answer) {
+        Duration later = answer.apart() == null
+                ? Duration.ZERO
+                : duration(answer.apart())
+                        .multipliedBy(Math.max(0, order(task.scope().state())));
         if (answer.on() == null) {
-            return task.created().plus(duration(answer.after() == null ? "1d" : answer.after()));
+            String after = answer.after() == null ? "1d" : answer.after();
+            Instant moment = task.created().plus(duration(after)).plus(later);
+            return after.endsWith("h") ? moment : onAWorkingDay(moment);
         }
         Matcher day = DAY.matcher(answer.on());
         if (!day.matches()) {
             throw new IllegalArgumentException("not a day of the script: " + answer.on());
         }
-        LocalDate named = day(script, task, answer, day.group(1));
-        LocalDate shifted = day.group(2) == null ? named : named.plusDays(Long.parseLong(day.group(2)));
-        return shifted.atTime(OFFICE_OPENS).atZone(programme.zone()).toInstant();
+        Instant named = day(script, task, answer, day.group(1))
+                .atTime(OFFICE_OPENS)
+                .atZone(programme.zone())
+                .toInstant();
+        return day.group(2) == null && later.isZero()
+                ? named
+                : onAWorkingDay(named.plus(Duration.ofDays(day.group(2) == null ? 0 : Long.parseLong(day.group(2))))
+                        .plus(later));
+    }
+
+    private int order(@Nullable String state) {
+        return programme.states().stream().map(State::code).toList().indexOf(state);
+    }
+
+    private Instant onAWorkingDay(Instant moment) {
+        ZonedDateTime local = moment.atZone(programme.zone());
+        return local.with(programme.workingDay(local.toLocalDate())).toInstant();
     }
 
     private LocalDate day(Script script, TaskView task, Script.Answer answer, String name) {

@@ -35,6 +35,7 @@ record Script(
      * @param gathering the gathering that the placeholders speak of, if not the case's
      * @param after how long after the task opened: {@code 3d}, {@code 4h}
      * @param on a day instead: {@code 2011-11-30}, {@code date}, {@code date+2d}, {@code end}
+     * @param apart how much later each next State does it, in the order of the programme
      * @param by the post, where several hold the role
      * @param leave do not do it at all
      */
@@ -43,6 +44,7 @@ record Script(
             @Nullable String gathering,
             @Nullable String after,
             @Nullable String on,
+            @Nullable String apart,
             @Nullable String by,
             boolean leave,
             @JsonSetter(nulls = Nulls.AS_EMPTY) @Nullable Map<String, Object> data) {
@@ -55,10 +57,12 @@ record Script(
     /**
      * Which task is meant.
      *
+     * @param inCase the process of the case, for a process that works inside the cases of others
      * @param nth the how-manyth case of its process, from 1
      * @param time the how-manyth time that the task is done in its case, for its State, from 1
      */
     record When(
+            @Nullable String inCase,
             @Nullable Integer nth,
             @Nullable Integer time,
             @Nullable String state,
