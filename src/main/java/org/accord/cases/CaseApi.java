@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.accord.audit.AuditEntry;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -20,6 +21,7 @@ import org.accord.tasks.TaskView;
 import org.accord.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +39,21 @@ class CaseApi {
     private final Processes processes;
     private final Inbox inbox;
     private final Tasks tasks;
+    private final TransactionTemplate transaction;
 
-    CaseApi(Cases cases, CaseHistory history, Processes processes, Inbox inbox, Tasks tasks) {
+    CaseApi(
+            Cases cases,
+            CaseHistory history,
+            Processes processes,
+            Inbox inbox,
+            Tasks tasks,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.history = history;
         this.processes = processes;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.transaction = transaction;
     }
 
     record Opening(@Nullable String process, @Nullable Map<String, Object> data) {}
@@ -51,7 +61,11 @@ class CaseApi {
     record Report(@Nullable Map<String, Object> data) {}
 
     record Awaited(
-            String id, String message, String title, @Nullable String state, @Nullable String form) {}
+            String id,
+            String message,
+            String title,
+            @Nullable String state,
+            @Nullable String form) {}
 
     record Waiting(
             String element,
@@ -76,7 +90,11 @@ class CaseApi {
             Instant started,
             @Nullable Instant ended) {}
 
-    record CaseDetail(@JsonUnwrapped CaseItem summary, List<Waiting> waitingFor, List<CaseItem> children, List<Awaited> awaited) {}
+    record CaseDetail(
+            @JsonUnwrapped CaseItem summary,
+            List<Waiting> waitingFor,
+            List<CaseItem> children,
+            List<Awaited> awaited) {}
 
     record HistoryItem(
             long index,
@@ -111,8 +129,11 @@ class CaseApi {
         if (process == null || process.isBlank()) {
             throw Refused.invalid(Violation.of("process", "required"));
         }
-        CaseFile opened = cases.open(actor, process);
-        keepForFirstTask(actor, opened, opening.data());
+        CaseFile opened = Objects.requireNonNull(transaction.execute(status -> {
+            CaseFile file = cases.open(actor, process);
+            keepForFirstTask(actor, file, opening.data());
+            return file;
+        }));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.key()))
                 .body(detail(actor, opened, locale));
     }
@@ -159,7 +180,10 @@ class CaseApi {
 
     @GetMapping(path = "/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
     String diagram(
-            Actor actor, Locale locale, @PathVariable String key, @RequestParam(required = false) @Nullable Integer step) {
+            Actor actor,
+            Locale locale,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable Integer step) {
         CaseFile file = cases.find(actor, key);
         return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, step);
     }
@@ -182,7 +206,11 @@ class CaseApi {
                         .toList(),
                 cases.reportable(actor, file.key()).stream()
                         .map(message -> new Awaited(
-                                message.id(), message.name(), message.title().in(locale), message.state(), message.form()))
+                                message.id(),
+                                message.name(),
+                                message.title().in(locale),
+                                message.state(),
+                                message.form()))
                         .toList());
     }
 

@@ -20,8 +20,12 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** A case was opened, by hand or by another case. */
-    record Opened(Actor by, @Nullable Capacity capacity, String caseKey, String process, @Nullable String parent)
-            implements CaseEvent {
+    record Opened(
+            Actor by,
+            @Nullable Capacity capacity,
+            String caseKey,
+            String process,
+            @Nullable String parent) implements CaseEvent {
 
         @Override
         public String action() {
@@ -30,7 +34,9 @@ public sealed interface CaseEvent extends DomainEvent {
 
         @Override
         public Map<String, ?> details() {
-            return parent == null ? Map.<String, Object>of("process", process) : Map.<String, Object>of("process", process, "parent", parent);
+            return parent == null
+                    ? Map.<String, Object>of("process", process)
+                    : Map.<String, Object>of("process", process, "parent", parent);
         }
     }
 
@@ -80,8 +86,12 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** A case came to its end. */
-    record Closed(Actor by, String caseKey, String process, String definition, @Nullable String outcome)
-            implements CaseEvent {
+    record Closed(
+            Actor by,
+            String caseKey,
+            String process,
+            String definition,
+            @Nullable String outcome) implements CaseEvent {
 
         @Override
         public String action() {

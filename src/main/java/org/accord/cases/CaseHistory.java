@@ -45,7 +45,9 @@ class CaseHistory {
                 ? ""
                 : definition == null
                         ? element.toString()
-                        : processes.elementName(definition.toString(), element.toString()).in(locale);
+                        : processes
+                                .elementName(definition.toString(), element.toString())
+                                .in(locale);
         Object[] args = {name, details.getOrDefault("state", ""), details.getOrDefault("standing", "")};
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
     }

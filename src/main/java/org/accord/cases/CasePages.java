@@ -39,8 +39,7 @@ class CasePages {
     private final Inbox inbox;
     private final Forms forms;
 
-    CasePages(
-            Cases cases, CaseRegister register, CaseHistory history, Processes processes, Inbox inbox, Forms forms) {
+    CasePages(Cases cases, CaseRegister register, CaseHistory history, Processes processes, Inbox inbox, Forms forms) {
         this.cases = cases;
         this.register = register;
         this.history = history;
@@ -132,8 +131,7 @@ class CasePages {
     private List<Paper> papers(Actor actor, String key, Locale locale) {
         return inbox.submissionsOf(actor, key).stream()
                 .map(submitted -> new Paper(
-                        submitted,
-                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                        submitted, forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
                 .toList();
     }
 
@@ -156,8 +154,7 @@ class CasePages {
         String form = message.form();
         if (form != null) {
             model.addAttribute(
-                    "form",
-                    forms.view(forms.current(form), data, register.context(key), violations, locale, false));
+                    "form", forms.view(forms.current(form), data, register.context(key), violations, locale, false));
         }
         return "cases/report";
     }
@@ -173,8 +170,7 @@ class CasePages {
             HttpServletResponse response) {
         AwaitedMessage message = cases.reportable(actor, key, id);
         String form = message.form();
-        Map<String, Object> data =
-                form == null ? Map.of() : forms.read(forms.current(form), request.getParameterMap());
+        Map<String, Object> data = form == null ? Map.of() : forms.read(forms.current(form), request.getParameterMap());
         try {
             cases.report(actor, key, id, data);
         } catch (Refused refused) {

@@ -51,8 +51,11 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
 
     @Override
     public String open(Child child) {
-        CaseFile parent = child.parentCase() == null ? null : store.find(child.parentCase()).orElse(null);
-        return open(ENGINE, null, child.process(), child.instanceId(), parent, child.facts()).key();
+        CaseFile parent = child.parentCase() == null
+                ? null
+                : store.find(child.parentCase()).orElse(null);
+        return open(ENGINE, null, child.process(), child.instanceId(), parent, child.facts())
+                .key();
     }
 
     CaseFile open(
@@ -147,8 +150,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 text(fields, "state"),
                 text(fields, "pillar"),
                 date(text(fields, "date")));
-        events.publishEvent(
-                new CaseEvent.Described(completed.by(), completed.capacity(), completed.caseKey(), fields));
+        events.publishEvent(new CaseEvent.Described(completed.by(), completed.capacity(), completed.caseKey(), fields));
     }
 
     void changeStanding(Actor actor, String caseKey, String state, Standing standing) {

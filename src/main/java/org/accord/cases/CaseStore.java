@@ -35,6 +35,14 @@ class CaseStore {
         this.json = json;
     }
 
+    /** Holds the case until the end of the transaction, as the commands on its tasks do. */
+    void lock(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next number of the kind in the year; numbers are given out once and without gaps. */
     int nextNumber(String kind, int year) {
         return jdbc.sql("""
@@ -141,11 +149,7 @@ class CaseStore {
 
     /** Cases from the newest on; the cursor is the key of the last one seen. */
     List<CaseFile> page(
-            @Nullable String process,
-            @Nullable String status,
-            boolean secretariat,
-            @Nullable String after,
-            int limit) {
+            @Nullable String process, @Nullable String status, boolean secretariat, @Nullable String after, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.case_file
                         where (:process::text is null or process_key = :process)

@@ -15,6 +15,7 @@ import org.accord.core.Scope;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
+import org.accord.process.Contended;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ public class Cases {
     public CaseFile open(Actor actor, String processKey) {
         ProcessDefinition process = processes.startable(processKey);
         Capacity capacity = starter(actor, process)
-                .orElseThrow(() -> Refused.notPermitted(
-                        "notAStarter", processKey, String.join(", ", process.starters())));
+                .orElseThrow(
+                        () -> Refused.notPermitted("notAStarter", processKey, String.join(", ", process.starters())));
         CaseFile opened = register.open(actor, capacity, process, null, null, Map.of());
         processes.start(actor, process, opened.key());
         return found(opened.key());
@@ -93,9 +94,16 @@ public class Cases {
 
     /** Cases that the reader may see, the newest first. */
     public Page<CaseFile> page(
-            Actor reader, @Nullable String process, CaseFile.@Nullable Status status, int limit, @Nullable String after) {
+            Actor reader,
+            @Nullable String process,
+            CaseFile.@Nullable Status status,
+            int limit,
+            @Nullable String after) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.invalid(Violation.of("limit", "outOfRange", 1, LARGEST_PAGE, limit));
+        }
+        if (after != null) {
+            requirePlace(reader, after);
         }
         boolean member = reach.sees(reader, Scope.PROGRAMME, false, false);
         boolean secretariat = reach.sees(reader, Scope.PROGRAMME, false, true);
@@ -105,6 +113,15 @@ public class Cases {
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(shown, more ? shown.get(limit - 1).key() : null);
+    }
+
+    private void requirePlace(Actor reader, String after) {
+        boolean known = store.find(after)
+                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
+                .isPresent();
+        if (!known) {
+            throw Refused.invalid(Violation.of("after", "notACursor", after));
+        }
     }
 
     public List<CaseFile> children(Actor reader, String key) {
@@ -133,10 +150,11 @@ public class Cases {
 
     /**
      * Tells the case what happened. Refuses {@code messageNotAwaited} if the case does not wait for it, or not from this actor,
-     * and the violations of the message's form.
+     * the violations of the message's form, and {@code contended} if the machine was working on the case just then.
      */
     @Transactional
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {
+        store.lock(key);
         AwaitedMessage message = reportable(actor, key, messageId);
         Capacity capacity = reporter(actor, message).orElseThrow();
         Map<String, Object> told = message.form() == null
@@ -152,7 +170,11 @@ public class Cases {
         });
         events.publishEvent(new CaseEvent.MessageReported(
                 actor, capacity, key, message.name(), Scope.ofState(message.state()), told));
-        processes.deliver(actor, message, facts);
+        try {
+            processes.deliver(actor, message, facts);
+        } catch (Contended e) {
+            throw Refused.conflict("contended", key);
+        }
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {

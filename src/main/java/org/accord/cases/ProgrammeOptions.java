@@ -44,20 +44,23 @@ class ProgrammeOptions implements Options {
     @Override
     public List<Option> named(String valuesKey, Map<String, ?> context) {
         return switch (valuesKey) {
-            case "pillars" -> programme.pillars().stream()
-                    .map(pillar -> new Option(pillar.code(), pillar.name()))
-                    .toList();
+            case "pillars" ->
+                programme.pillars().stream()
+                        .map(pillar -> new Option(pillar.code(), pillar.name()))
+                        .toList();
             case "states" -> states(state -> true);
             case "participatingStates" -> states(within(register.participating(caseKey(context))));
             case "invitedStates" -> states(within(register.invited(caseKey(context))));
             case "organisations" -> organisations(organisation -> true);
             case "donors" -> organisations(Organisation::donor);
-            case "initiatives" -> programme.initiatives().stream()
-                    .map(initiative -> new Option(initiative.code(), initiative.title()))
-                    .toList();
-            case "languages" -> programme.languages().stream()
-                    .map(language -> new Option(language, name(language)))
-                    .toList();
+            case "initiatives" ->
+                programme.initiatives().stream()
+                        .map(initiative -> new Option(initiative.code(), initiative.title()))
+                        .toList();
+            case "languages" ->
+                programme.languages().stream()
+                        .map(language -> new Option(language, name(language)))
+                        .toList();
             default -> throw new IllegalArgumentException("no choices are named " + valuesKey);
         };
     }

@@ -28,6 +28,8 @@ public record LocalText(Map<String, String> byLanguage) {
         if (text == null) {
             text = byLanguage.get("en");
         }
-        return text != null ? text : new TreeMap<>(byLanguage).values().iterator().next();
+        return text != null
+                ? text
+                : new TreeMap<>(byLanguage).values().iterator().next();
     }
 }

@@ -26,9 +26,7 @@ public record Scope(
 
     /** Whether a right with this scope reaches work with the other one. */
     public boolean covers(Scope other) {
-        return covers(state, other.state)
-                && covers(organisation, other.organisation)
-                && covers(pillar, other.pillar);
+        return covers(state, other.state) && covers(organisation, other.organisation) && covers(pillar, other.pillar);
     }
 
     private static boolean covers(@Nullable String mine, @Nullable String theirs) {
@@ -38,7 +36,9 @@ public record Scope(
     /** The one name under which a holder of the role with exactly this scope is known: {@code NFP/state=KZ}. */
     public String principal(String role) {
         StringBuilder name = new StringBuilder(role);
-        coordinates().forEach((key, value) -> name.append('/').append(key).append('=').append(value));
+        coordinates()
+                .forEach(
+                        (key, value) -> name.append('/').append(key).append('=').append(value));
         return name.toString();
     }
 

@@ -18,8 +18,7 @@ class PositionBook implements Positions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PositionBook(
-            PositionStore store, Participants participants, ApplicationEventPublisher events, Clock clock) {
+    PositionBook(PositionStore store, Participants participants, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.participants = participants;
         this.events = events;
@@ -38,8 +37,7 @@ class PositionBook implements Positions {
     }
 
     void announce(Actor actor, String caseKey, String topic, Tally tally) {
-        events.publishEvent(
-                new DecisionEvent.Tallied(actor, caseKey, topic, store.round(caseKey, topic), tally));
+        events.publishEvent(new DecisionEvent.Tallied(actor, caseKey, topic, store.round(caseKey, topic), tally));
     }
 
     int openRound(Actor actor, String caseKey, String topic) {

@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether it was made for a demonstration, with the password that everybody knows
  * @param language the language its holder chose
  */
-record Account(String name, String passwordHash, boolean enabled, boolean demo, @Nullable String language) {}
+record Account(
+        String name,
+        String passwordHash,
+        boolean enabled,
+        boolean demo,
+        @Nullable String language) {}

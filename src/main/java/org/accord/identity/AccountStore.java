@@ -23,10 +23,7 @@ class AccountStore {
         return jdbc.sql("""
                         select name, password_hash, enabled, demo, language from accord.identity_account
                         where name = :name
-                        """)
-                .param("name", name)
-                .query(Account.class)
-                .optional();
+                        """).param("name", name).query(Account.class).optional();
     }
 
     boolean hasDemoAccounts() {

@@ -19,8 +19,7 @@ class Accounts implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        Account account =
-                store.find(name).orElseThrow(() -> new UsernameNotFoundException("no account of this name"));
+        Account account = store.find(name).orElseThrow(() -> new UsernameNotFoundException("no account of this name"));
         return new User(
                 account.name(),
                 account.passwordHash(),

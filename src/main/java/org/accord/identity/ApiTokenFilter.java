@@ -29,7 +29,8 @@ class ApiTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(BEARER)) {
-            Optional<String> owner = tokens.owner(header.substring(BEARER.length()).strip());
+            Optional<String> owner =
+                    tokens.owner(header.substring(BEARER.length()).strip());
             owner.ifPresent(ApiTokenFilter::signIn);
         }
         chain.doFilter(request, response);

@@ -77,8 +77,8 @@ class DemoAccounts implements SmartLifecycle {
     }
 
     private void add() {
-        List<String> missing = store.missing(
-                programme.posts().stream().map(Post::userName).toList());
+        List<String> missing =
+                store.missing(programme.posts().stream().map(Post::userName).toList());
         if (missing.isEmpty()) {
             return;
         }

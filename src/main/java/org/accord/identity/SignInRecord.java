@@ -41,8 +41,8 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         String typed = shorten(request.getParameter("username"));
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new IdentityEvent.SignInFailed(Actor.system("sign-in"), typed)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new IdentityEvent.SignInFailed(Actor.system("sign-in"), typed)));
         response.sendRedirect(request.getContextPath() + "/sign-in?failed");
     }
 

@@ -28,8 +28,6 @@ class TimeStore {
                         insert into accord.instance_time (only_row, offset_millis)
                         values (true, :millis)
                         on conflict (only_row) do update set offset_millis = excluded.offset_millis
-                        """)
-                .param("millis", offset.toMillis())
-                .update();
+                        """).param("millis", offset.toMillis()).update();
     }
 }

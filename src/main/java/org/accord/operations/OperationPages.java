@@ -41,7 +41,11 @@ class OperationPages {
         model.addAttribute("failed", jobs.failed());
         model.addAttribute("running", jobs.isRunning());
         model.addAttribute("nextTimer", jobs.nextTimer().orElse(null));
-        model.addAttribute("local", LocalDateTime.ofInstant(time.instant(), programme.zone()).withNano(0).withSecond(0));
+        model.addAttribute(
+                "local",
+                LocalDateTime.ofInstant(time.instant(), programme.zone())
+                        .withNano(0)
+                        .withSecond(0));
         model.addAttribute("mayMove", permissions.may(actor, Right.MOVE_CLOCK, Scope.PROGRAMME));
         return "operations/overview";
     }

@@ -57,11 +57,8 @@ class DefinitionDeployer implements SmartInitializingSingleton {
     }
 
     private void deployUnit(String unit, Map<String, byte[]> files) {
-        DeploymentBuilder deployment = repository
-                .createDeployment()
-                .name(unit)
-                .source("accord")
-                .enableDuplicateFiltering(false);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(unit).source("accord").enableDuplicateFiltering(false);
         files.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
         int versions = deployment.deployWithResult().getDeployedProcessDefinitions() == null ? 0 : 1;
         LOG.debug("{}: {}", unit, versions == 0 ? "unchanged" : "new version");

@@ -70,11 +70,7 @@ class EngineEvents {
     void ended(DelegateExecution execution) {
         String outcome = execution.isCanceled() ? null : CaseVariables.text(execution, CaseVariables.OUTCOME);
         events.publishEvent(new ProcessEvent.Ended(
-                ENGINE,
-                CaseVariables.caseKey(execution),
-                execution.getProcessInstanceId(),
-                key(execution),
-                outcome));
+                ENGINE, CaseVariables.caseKey(execution), execution.getProcessInstanceId(), key(execution), outcome));
     }
 
     void outcome(DelegateExecution execution) {
@@ -106,8 +102,7 @@ class EngineEvents {
         events.publishEvent(new ProcessEvent.TaskWithdrawn(ENGINE, described));
     }
 
-    private OpenedTask describe(
-            DelegateTask task, TaskDeclaration declaration, Instant opened, @Nullable Instant due) {
+    private OpenedTask describe(DelegateTask task, TaskDeclaration declaration, Instant opened, @Nullable Instant due) {
         return new OpenedTask(
                 task.getId(),
                 task.getProcessInstanceId(),

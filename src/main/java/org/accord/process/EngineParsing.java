@@ -98,9 +98,8 @@ class EngineParsing extends AbstractBpmnParseListener {
 
     @Override
     public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(
-                ExecutionListener.EVENTNAME_END,
-                (ExecutionListener) execution -> events.passed(execution, kind(element)));
+        activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                execution -> events.passed(execution, kind(element)));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Facts {
             boolean whole = decimal.stripTrailingZeros().scale() <= 0;
             return whole ? (Object) decimal.longValueExact() : (Object) decimal.doubleValue();
         }
-        throw new IllegalArgumentException(
-                "the fact " + name + " is a " + value.getClass().getSimpleName() + "; facts are texts, numbers and truths");
+        throw new IllegalArgumentException("the fact " + name + " is a "
+                + value.getClass().getSimpleName() + "; facts are texts, numbers and truths");
     }
 }

@@ -65,8 +65,7 @@ public class Jobs implements SmartLifecycle {
     }
 
     private List<Job> due() {
-        return jobs
-                .createJobQuery()
+        return jobs.createJobQuery()
                 .executable()
                 .active()
                 .orderByJobDuedate()

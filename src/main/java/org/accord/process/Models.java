@@ -62,7 +62,8 @@ class Models {
     }
 
     Optional<ProcessModel.Element> find(String definitionId, String elementId) {
-        return findDefinition(definitionId).flatMap(known -> model(definitionId).model().element(elementId));
+        return findDefinition(definitionId)
+                .flatMap(known -> model(definitionId).model().element(elementId));
     }
 
     String diagram(String definitionId, Locale locale, Map<String, ProcessDiagram.Mark> marks) {

@@ -38,8 +38,12 @@ public sealed interface ProcessEvent extends DomainEvent {
      *
      * @param outcome the end event reached; absent when it was cancelled
      */
-    record Ended(Actor by, String caseKey, String instanceId, String processKey, @Nullable String outcome)
-            implements ProcessEvent {
+    record Ended(
+            Actor by,
+            String caseKey,
+            String instanceId,
+            String processKey,
+            @Nullable String outcome) implements ProcessEvent {
 
         @Override
         public Subject about() {
@@ -53,7 +57,9 @@ public sealed interface ProcessEvent extends DomainEvent {
 
         @Override
         public Map<String, ?> details() {
-            return outcome == null ? Map.<String, Object>of("process", processKey) : Map.<String, Object>of("process", processKey, "outcome", outcome);
+            return outcome == null
+                    ? Map.<String, Object>of("process", processKey)
+                    : Map.<String, Object>of("process", processKey, "outcome", outcome);
         }
     }
 
@@ -131,7 +137,14 @@ public sealed interface ProcessEvent extends DomainEvent {
     }
 
     /** Something happened by itself: a timer, a message, a step, an end. */
-    record Passed(Actor by, String caseKey, String definitionId, String processKey, String elementId, String kind, Scope scope)
+    record Passed(
+            Actor by,
+            String caseKey,
+            String definitionId,
+            String processKey,
+            String elementId,
+            String kind,
+            Scope scope)
             implements ProcessEvent {
 
         @Override
@@ -171,7 +184,8 @@ public sealed interface ProcessEvent extends DomainEvent {
     }
 
     /** A decision table was asked. */
-    record Decided(Actor by, String caseKey, String processKey, String elementId, String decision, Map<String, Object> outputs)
+    record Decided(
+            Actor by, String caseKey, String processKey, String elementId, String decision, Map<String, Object> outputs)
             implements ProcessEvent {
 
         @Override

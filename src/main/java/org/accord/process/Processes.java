@@ -93,19 +93,16 @@ public class Processes {
     }
 
     private List<EventSubscription> subscriptions(ProcessInstance instance) {
-        return runtime
-                .createEventSubscriptionQuery()
+        return runtime.createEventSubscriptionQuery()
                 .eventType("message")
                 .processInstanceId(instance.getId())
                 .list();
     }
 
     private AwaitedMessage describe(ProcessInstance instance, EventSubscription subscription) {
-        ProcessModel.Element element =
-                models.element(instance.getProcessDefinitionId(), subscription.getActivityId());
+        ProcessModel.Element element = models.element(instance.getProcessDefinitionId(), subscription.getActivityId());
         String stateVariable = element.properties().get("state");
-        Object state =
-                stateVariable == null ? null : runtime.getVariable(subscription.getExecutionId(), stateVariable);
+        Object state = stateVariable == null ? null : runtime.getVariable(subscription.getExecutionId(), stateVariable);
         return new AwaitedMessage(
                 subscription.getId(),
                 subscription.getEventName(),
@@ -139,16 +136,15 @@ public class Processes {
         for (ProcessInstance instance : instances(caseKey)) {
             for (String element : new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()))) {
                 models.find(instance.getProcessDefinitionId(), element)
-                        .ifPresent(found ->
-                                standing.add(new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
+                        .ifPresent(found -> standing.add(
+                                new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
             }
         }
         return standing;
     }
 
     private List<ProcessInstance> instances(String caseKey) {
-        return runtime
-                .createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseKey)
                 .orderByProcessInstanceId()
                 .asc()
@@ -175,8 +171,7 @@ public class Processes {
     }
 
     private List<HistoricActivityInstance> steps(String instanceId) {
-        return history
-                .createHistoricActivityInstanceQuery()
+        return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instanceId)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()

@@ -20,7 +20,8 @@ final class ReviewedExpressions {
 
     static boolean allow(String text) {
         boolean expression = text.contains("${") || text.contains("#{");
-        return !expression || REVIEWED.stream().anyMatch(reviewed -> reviewed.matcher(text.strip())
-                .matches());
+        return !expression
+                || REVIEWED.stream()
+                        .anyMatch(reviewed -> reviewed.matcher(text.strip()).matches());
     }
 }

@@ -71,8 +71,7 @@ class StepDelegate implements JavaDelegate {
         @Override
         public String property(String name) {
             return optionalProperty(name)
-                    .orElseThrow(
-                            () -> new IllegalStateException(elementId() + " declares no property " + name));
+                    .orElseThrow(() -> new IllegalStateException(elementId() + " declares no property " + name));
         }
 
         @Override

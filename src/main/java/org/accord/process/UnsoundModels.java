@@ -11,6 +11,7 @@ class UnsoundModels extends RuntimeException {
     UnsoundModels(List<ModelLint.Fault> faults) {
         super(faults.stream()
                 .map(fault -> "%s %s: %s (%s)".formatted(fault.file(), fault.element(), fault.rule(), fault.value()))
-                .collect(Collectors.joining("\n  ", "the models are not deployed (file element: rule (value)):\n  ", "")));
+                .collect(Collectors.joining(
+                        "\n  ", "the models are not deployed (file element: rule (value)):\n  ", "")));
     }
 }

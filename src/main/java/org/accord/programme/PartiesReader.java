@@ -1,12 +1,12 @@
 package org.accord.programme;
 
-import org.accord.access.Right;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accord.access.Right;
 import org.accord.core.LocalText;
 import org.accord.programme.Codes.Thing;
 import org.accord.programme.ProgrammeFile.Parties;

@@ -1,8 +1,8 @@
 package org.accord.programme;
 
-import org.accord.access.Right;
 import java.util.List;
 import java.util.Set;
+import org.accord.access.Right;
 import org.accord.core.LocalText;
 
 /**

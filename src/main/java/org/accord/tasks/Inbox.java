@@ -77,9 +77,8 @@ public class Inbox {
     /** All tasks of a case that the reader may see, closed ones included, in the order of their opening. */
     public List<TaskView> ofCase(Actor reader, String caseKey) {
         Set<String> mine = allPrincipals(reader);
-        List<TaskRow> rows = store.ofCase(caseKey).stream()
-                .filter(row -> sees(row, mine))
-                .toList();
+        List<TaskRow> rows =
+                store.ofCase(caseKey).stream().filter(row -> sees(row, mine)).toList();
         return views(reader, rows);
     }
 

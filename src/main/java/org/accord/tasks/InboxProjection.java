@@ -33,7 +33,8 @@ class InboxProjection {
     void on(ProcessEvent.TaskOpened opened) {
         TaskRow row = row(opened.task());
         LocalText name = processes.elementName(row.definitionId(), row.element());
-        store.insert(row, (row.caseKey() + " " + String.join(" ", name.byLanguage().values())).toLowerCase(Locale.ROOT));
+        store.insert(
+                row, (row.caseKey() + " " + String.join(" ", name.byLanguage().values())).toLowerCase(Locale.ROOT));
         store.address(row, principals(row));
     }
 

@@ -116,10 +116,7 @@ class InboxStore {
                         update accord.task_inbox
                         set assignee = :assignee, version = version + 1
                         where task_id = :id
-                        """)
-                .param("id", id)
-                .param("assignee", assignee)
-                .update();
+                        """).param("id", id).param("assignee", assignee).update();
     }
 
     void close(String id, TaskView.Status status, Instant at) {

@@ -92,10 +92,7 @@ class SubmissionStore {
                             t.secretariat_only, s.at
                         from accord.task_submission s
                         join accord.task_inbox t on t.task_id = s.task_id
-                        where\s""" + condition)
-                .param("key", key)
-                .query(this::kept)
-                .list();
+                        where\s""" + condition).param("key", key).query(this::kept).list();
     }
 
     /** Who completed a task of this element in the case, in the order in which they did. */

@@ -24,7 +24,13 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** Somebody took the task in hand. */
     record Claimed(
-            Actor by, Capacity capacity, String taskId, String caseKey, String element, Scope scope, boolean confidential)
+            Actor by,
+            Capacity capacity,
+            String taskId,
+            String caseKey,
+            String element,
+            Scope scope,
+            boolean confidential)
             implements TaskEvent {
 
         @Override
@@ -40,7 +46,13 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** Somebody gave the task back to the role. */
     record Released(
-            Actor by, Capacity capacity, String taskId, String caseKey, String element, Scope scope, boolean confidential)
+            Actor by,
+            Capacity capacity,
+            String taskId,
+            String caseKey,
+            String element,
+            Scope scope,
+            boolean confidential)
             implements TaskEvent {
 
         @Override

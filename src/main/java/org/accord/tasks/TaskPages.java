@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The inbox and the task as pages. A task is written, checked on a page of its own, and then handed in. */
@@ -116,12 +116,10 @@ class TaskPages {
 
     private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
         model.addAttribute("basis", basis(actor, task, locale));
-        List<TaskView> next = inbox
-                .page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null)
-                .items()
-                .stream()
-                .filter(open -> open.reason() != TaskView.Reason.READER)
-                .toList();
+        List<TaskView> next =
+                inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
+                        .filter(open -> open.reason() != TaskView.Reason.READER)
+                        .toList();
         model.addAttribute("next", next);
         return "tasks/done";
     }
@@ -130,8 +128,7 @@ class TaskPages {
     private List<Basis> basis(Actor actor, TaskView task, Locale locale) {
         return inbox.submissionsOf(actor, task.caseKey()).stream()
                 .map(submitted -> new Basis(
-                        submitted,
-                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                        submitted, forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
                 .toList();
     }
 
@@ -151,7 +148,7 @@ class TaskPages {
 
     /** Keeps the draft while its author is writing; answers with the words beside the button. */
     @PostMapping("/tasks/{id}/draft")
-    @ResponseBody
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Actor actor, @PathVariable String id, HttpServletRequest request) {
         tasks.saveDraft(actor, id, forms.read(inbox.find(actor, id).form(), request.getParameterMap()));
     }
@@ -183,8 +180,7 @@ class TaskPages {
             return show(actor, model, locale, task, data, violations);
         }
         model.addAttribute("task", task);
-        model.addAttribute(
-                "form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
+        model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
         return "tasks/check";
     }
 
@@ -196,8 +192,7 @@ class TaskPages {
             @PathVariable String id,
             @RequestParam(name = "_version") int version,
             HttpServletResponse response) {
-        Map<String, Object> data =
-                tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
+        Map<String, Object> data = tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
         try {
             tasks.complete(actor, id, version, data, null);
         } catch (Refused refused) {
@@ -218,10 +213,13 @@ class TaskPages {
         if (refused.kind() == Refused.Kind.NOT_FOUND) {
             throw refused;
         }
-        response.setStatus(
-                refused.kind() == Refused.Kind.INVALID
-                        ? HttpStatus.UNPROCESSABLE_ENTITY.value()
-                        : HttpStatus.CONFLICT.value());
+        HttpStatus status =
+                switch (refused.kind()) {
+                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+                    case CONFLICT, NOT_FOUND -> HttpStatus.CONFLICT;
+                };
+        response.setStatus(status.value());
         model.addAttribute("refused", refused);
         model.addAttribute("written", forms.view(task.form(), data, Map.of(), List.of(), locale, true));
         return show(actor, model, locale, task, data, refused.violations());

@@ -44,7 +44,9 @@ class TaskRefusals {
         transaction.executeWithoutResult(status -> store.find(taskId)
                 .ifPresent(task -> events.publishEvent(new TaskEvent.AttemptRefused(
                         actor,
-                        permissions.capacityForWork(actor, task.role(), task.scope()).orElse(null),
+                        permissions
+                                .capacityForWork(actor, task.role(), task.scope())
+                                .orElse(null),
                         taskId,
                         task.caseKey(),
                         task.element(),

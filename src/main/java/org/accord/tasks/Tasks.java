@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tasks {
 
     private static final int ATTEMPTS = 5;
+    private static final int LONGEST_KEY = 200;
 
     private final InboxStore store;
     private final SubmissionStore submissions;
@@ -120,8 +121,9 @@ public class Tasks {
     public TaskView complete(
             Actor actor, String taskId, int version, Map<String, ?> data, @Nullable String requestKey) {
         return inTransaction(actor, taskId, () -> {
-            SubmissionStore.Answered request =
-                    new SubmissionStore.Answered(taskId, Digest.of(submissions.write(data)).hex());
+            SubmissionStore.Answered request = new SubmissionStore.Answered(
+                    taskId, Digest.of(submissions.write(data)).hex());
+            store.lockCase(inbox.visible(actor, taskId).caseKey());
             if (requestKey != null && wasAnswered(actor, requestKey, request)) {
                 return inbox.find(actor, taskId);
             }
@@ -183,10 +185,14 @@ public class Tasks {
         return facts;
     }
 
-    /** Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. */
+    /**
+     * Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. Refuses only characters
+     * that cannot be stored ({@code illegalCharacter}).
+     */
     public Draft saveDraft(Actor actor, String taskId, Map<String, ?> data) {
         return inTransaction(actor, taskId, () -> {
             hold(actor, taskId);
+            forms.requireStorable(data);
             Instant now = clock.instant();
             submissions.saveDraft(taskId, actor.name(), data, now);
             return submissions.draft(taskId, actor.name()).orElseThrow();
@@ -260,13 +266,17 @@ public class Tasks {
     private void requireSeparation(Actor actor, TaskRow task) {
         for (String element : task.notSameAs()) {
             if (submissions.actorsOf(task.caseKey(), element).contains(actor.name())) {
-                String name = processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
+                String name =
+                        processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
                 throw Refused.notPermitted("separationOfDuties", name, actor.name());
             }
         }
     }
 
     private boolean wasAnswered(Actor actor, String key, SubmissionStore.Answered request) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refused.invalid(Violation.of("Idempotency-Key", "outOfRange", 1, LONGEST_KEY, key.length()));
+        }
         Optional<SubmissionStore.Answered> before = submissions.answered(actor.name(), key);
         if (before.isPresent() && !before.get().equals(request)) {
             throw Refused.conflict("requestKeyReused", key);

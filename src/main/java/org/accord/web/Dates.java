@@ -46,14 +46,15 @@ class Dates {
 
     private String city(ZoneId zone, Locale locale) {
         String usual = zone.getId();
-        return Objects.requireNonNullElse(
-                messages.getMessage("zone." + usual, null, usual, locale), usual);
+        return Objects.requireNonNullElse(messages.getMessage("zone." + usual, null, usual, locale), usual);
     }
 
     public String day(@Nullable LocalDate day, Locale locale) {
         return day == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(day);
     }
 
     /** How far off: {@code in 2 days}, {@code overdue by 3 hours}. */

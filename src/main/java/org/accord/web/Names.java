@@ -31,13 +31,20 @@ class Names {
     }
 
     public String state(@Nullable String code, Locale locale) {
-        return find(code, programme.states().stream().filter(state -> state.code().equals(code)).map(s -> s.name()), locale);
+        return find(
+                code,
+                programme.states().stream()
+                        .filter(state -> state.code().equals(code))
+                        .map(s -> s.name()),
+                locale);
     }
 
     public String pillar(@Nullable String code, Locale locale) {
         return find(
                 code,
-                programme.pillars().stream().filter(pillar -> pillar.code().equals(code)).map(p -> p.name()),
+                programme.pillars().stream()
+                        .filter(pillar -> pillar.code().equals(code))
+                        .map(p -> p.name()),
                 locale);
     }
 
@@ -58,7 +65,9 @@ class Names {
     /** A role with where it acts: {@code National focal point (Kazakhstan)}. */
     public String capacity(String role, Scope scope, Locale locale) {
         String where = Stream.of(
-                        organisation(scope.organisation(), locale), state(scope.state(), locale), pillar(scope.pillar(), locale))
+                        organisation(scope.organisation(), locale),
+                        state(scope.state(), locale),
+                        pillar(scope.pillar(), locale))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return where.isEmpty() ? role(role, locale) : role(role, locale) + " (" + where + ")";

@@ -1,12 +1,12 @@
 package org.accord.programme;
 
-import org.accord.access.Right;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.accord.access.Right;
 import org.accord.core.LocalText;
 import org.junit.jupiter.api.Test;
 

@@ -21,8 +21,7 @@ public final class CaseVariables {
         String value = text(execution, variable);
         if (value == null) {
             throw new IllegalStateException("%s of %s needs the variable %s"
-                    .formatted(
-                            execution.getCurrentActivityId(), execution.getProcessDefinitionId(), variable));
+                    .formatted(execution.getCurrentActivityId(), execution.getProcessDefinitionId(), variable));
         }
         return value;
     }
