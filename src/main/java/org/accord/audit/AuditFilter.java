@@ -32,7 +32,8 @@ public record AuditFilter(
 
     private static void requireStorable(String field, @Nullable Instant moment) {
         if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
-            throw Refused.invalid(Violation.of(field, "outOfRange", EARLIEST, LATEST, moment));
+            throw Refused.invalid(
+                    Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), moment.toString()));
         }
     }
 

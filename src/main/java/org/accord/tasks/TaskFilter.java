@@ -66,7 +66,8 @@ public record TaskFilter(
     /** Refuses a moment that no task can have ({@code outOfRange}). */
     static void requireStorable(String field, Instant moment) {
         if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-            throw Refused.invalid(Violation.of(field, "outOfRange", EARLIEST, LATEST, moment));
+            throw Refused.invalid(
+                    Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), moment.toString()));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.accord.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -37,10 +38,6 @@ record Unreadable(HttpStatusCode status, String code, List<Object> args, List<Vi
         if (exception instanceof MissingServletRequestParameterException parameter) {
             return wrong(status, Violation.of(parameter.getParameterName(), "required"));
         }
-        if (exception instanceof HttpRequestMethodNotSupportedException method) {
-            String taken = String.join(", ", Objects.requireNonNullElse(method.getSupportedMethods(), new String[0]));
-            return new Unreadable(status, "methodNotTaken", List.of(method.getMethod(), taken), List.of());
-        }
         if (exception instanceof HttpMediaTypeException media) {
             String taken = media.getSupportedMediaTypes().stream()
                     .map(Object::toString)
@@ -56,7 +53,11 @@ record Unreadable(HttpStatusCode status, String code, List<Object> args, List<Vi
                 return new Unreadable(HttpStatus.PAYLOAD_TOO_LARGE, "", List.of(), List.of());
             }
         }
-        if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        Throwable fault = cause == null ? null : cause.getCause();
+        boolean readable = !(fault instanceof JsonParseException || fault instanceof StreamConstraintsException);
+        if (readable
+                && cause instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             return wrong(status, Violation.of(path(mapping), "wrongType"));
         }
         if (cause instanceof JsonProcessingException json && json.getLocation() != null) {
