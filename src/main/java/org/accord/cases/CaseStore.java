@@ -35,6 +35,14 @@ class CaseStore {
         this.json = json;
     }
 
+    /** Holds the case until the end of the transaction, as the commands on its tasks do. */
+    void lock(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next number of the kind in the year; numbers are given out once and without gaps. */
     int nextNumber(String kind, int year) {
         return jdbc.sql("""

@@ -17,6 +17,7 @@ import org.accord.core.Scope;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
+import org.accord.process.Contended;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
 import org.accord.process.Standing;
@@ -111,6 +112,9 @@ public class Cases {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.invalid(Violation.of("limit", "outOfRange", 1, LARGEST_PAGE, limit));
         }
+        if (after != null) {
+            requirePlace(reader, after);
+        }
         boolean member = reach.sees(reader, Scope.PROGRAMME, false, false);
         boolean secretariat = reach.sees(reader, Scope.PROGRAMME, false, true);
         List<CaseFile> rows = member
@@ -119,6 +123,15 @@ public class Cases {
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(withFailures(shown), more ? shown.get(limit - 1).key() : null);
+    }
+
+    private void requirePlace(Actor reader, String after) {
+        boolean known = store.find(after)
+                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
+                .isPresent();
+        if (!known) {
+            throw Refused.invalid(Violation.of("after", "notACursor", after));
+        }
     }
 
     public List<CaseFile> children(Actor reader, String key) {
@@ -163,10 +176,11 @@ public class Cases {
 
     /**
      * Tells the case what happened. Refuses {@code messageNotAwaited} if the case does not wait for it, or not from this actor,
-     * and the violations of the message's form.
+     * the violations of the message's form, and {@code contended} if the machine was working on the case just then.
      */
     @Transactional
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {
+        store.lock(key);
         AwaitedMessage message = reportable(actor, key, messageId);
         Capacity capacity = reporter(actor, message).orElseThrow();
         Map<String, Object> told = message.form() == null
@@ -182,7 +196,11 @@ public class Cases {
         });
         events.publishEvent(new CaseEvent.MessageReported(
                 actor, capacity, key, message.name(), Scope.ofState(message.state()), told));
-        processes.deliver(actor, message, facts);
+        try {
+            processes.deliver(actor, message, facts);
+        } catch (Contended e) {
+            throw Refused.conflict("contended", key);
+        }
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
