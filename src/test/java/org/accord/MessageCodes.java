@@ -121,7 +121,8 @@ final class MessageCodes extends TreeScanner<Void, Void> {
 
     private String name(ExpressionTree called) {
         if (called instanceof MemberSelectTree member) {
-            return member.toString();
+            String receiver = member.getExpression().toString();
+            return receiver.substring(receiver.lastIndexOf('.') + 1) + "." + member.getIdentifier();
         }
         if (called instanceof IdentifierTree own) {
             return own.getName().contentEquals("super") ? "super of " + parent : type + "." + own.getName();

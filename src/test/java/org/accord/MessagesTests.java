@@ -26,8 +26,8 @@ class MessagesTests {
     private static final Set<String> NAMES_THAT_STAY_LATIN = Set.of("history.accord");
     private static final List<String> ACTS_OUTSIDE_CASES =
             List.of("history.account.", "history.process.", "history.programme.", "history.record.", "history.token.");
-    private static final Map<String, String> LISTS =
-            Map.of("standing.", "cases.Standing", "reason.", "tasks.TaskView$Reason", "problem.", "core.Refused$Kind");
+    private static final Map<String, String> LISTS = Map.of(
+            "standing.", "cases.Participation", "reason.", "tasks.TaskView$Reason", "problem.", "core.Refused$Kind");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9_.]*)[(}]");
     private static final List<String> INLINE = List.of(
             "th:utext",

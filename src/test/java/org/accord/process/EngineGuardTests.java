@@ -278,7 +278,6 @@ class EngineGuardTests {
 
     @Test
     void aDocumentTypeIsRefused() {
-        assertThat(engine.isEnableXxeProcessing()).isFalse();
         String type = "<!DOCTYPE definitions [<!ENTITY word \"word\">]>\n";
 
         assertThatExceptionOfType(ProcessEngineException.class)
@@ -287,6 +286,7 @@ class EngineGuardTests {
         assertThatExceptionOfType(ProcessEngineException.class)
                 .isThrownBy(() -> deploy("typed.dmn", type + decision("feel", "1")))
                 .withStackTraceContaining("DOCTYPE");
+        assertThat(engine.isEnableXxeProcessing()).isFalse();
     }
 
     @ParameterizedTest
