@@ -46,7 +46,7 @@ class ApiTokens {
     @Transactional
     public Issued issue(Actor actor, String label, int days) {
         if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw Refused.invalid(Violation.of("label", "maxLength", LONGEST_LABEL, label.length()));
+            throw Refused.invalid(Violation.of("label", "maxLength", LONGEST_LABEL, label, label.length()));
         }
         if (days < 1 || days > LONGEST_DAYS) {
             throw Refused.invalid(Violation.of("days", "outOfRange", 1, LONGEST_DAYS, days));

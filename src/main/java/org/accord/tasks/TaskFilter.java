@@ -20,7 +20,7 @@ public record TaskFilter(
 
     public TaskFilter {
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, text.length()));
+            throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, "", text.length()));
         }
     }
 
