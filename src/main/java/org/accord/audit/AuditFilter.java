@@ -1,6 +1,8 @@
 package org.accord.audit;
 
 import java.time.Instant;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,22 @@ public record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String text) {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /** Refuses moments that the record cannot hold ({@code outOfRange}). */
+    public AuditFilter {
+        requireStorable("from", from);
+        requireStorable("to", to);
+    }
+
+    private static void requireStorable(String field, @Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+            throw Refused.invalid(
+                    Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), moment.toString()));
+        }
+    }
 
     public static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
 

@@ -65,10 +65,14 @@ public class AuditLog {
             return 0;
         }
         try {
-            return Long.parseLong(after);
+            long index = Long.parseLong(after);
+            if (index >= 0) {
+                return index;
+            }
         } catch (NumberFormatException e) {
-            throw Refused.invalid(Violation.of("after", "notACursor", after));
+            // told below, as for a number that no line has
         }
+        throw Refused.invalid(Violation.of("after", "notACursor", after));
     }
 
     private static Page<AuditEntry> page(List<AuditEntry> found, int limit) {

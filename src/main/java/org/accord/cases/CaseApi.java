@@ -7,19 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.accord.audit.AuditEntry;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Page;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
-import org.accord.process.Processes;
 import org.accord.process.Standing;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.TaskView;
 import org.accord.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,16 +35,16 @@ class CaseApi {
 
     private final Cases cases;
     private final CaseHistory history;
-    private final Processes processes;
     private final Inbox inbox;
     private final Tasks tasks;
+    private final TransactionTemplate transaction;
 
-    CaseApi(Cases cases, CaseHistory history, Processes processes, Inbox inbox, Tasks tasks) {
+    CaseApi(Cases cases, CaseHistory history, Inbox inbox, Tasks tasks, TransactionTemplate transaction) {
         this.cases = cases;
         this.history = history;
-        this.processes = processes;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.transaction = transaction;
     }
 
     record Opening(@Nullable String process, @Nullable Map<String, Object> data) {}
@@ -119,8 +120,11 @@ class CaseApi {
         if (process == null || process.isBlank()) {
             throw Refused.invalid(Violation.of("process", "required"));
         }
-        CaseFile opened = cases.open(actor, process);
-        keepForFirstTask(actor, opened, opening.data());
+        CaseFile opened = Objects.requireNonNull(transaction.execute(status -> {
+            CaseFile file = cases.open(actor, process);
+            keepForFirstTask(actor, file, opening.data());
+            return file;
+        }));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.key()))
                 .body(detail(actor, opened, locale));
     }
@@ -171,8 +175,7 @@ class CaseApi {
             Locale locale,
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Integer step) {
-        CaseFile file = cases.find(actor, key);
-        return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, step);
+        return cases.diagram(actor, key, locale, step);
     }
 
     @PostMapping("/{key}/messages/{id}")
@@ -183,7 +186,7 @@ class CaseApi {
     }
 
     private CaseDetail detail(Actor actor, CaseFile file, Locale locale) {
-        List<Standing> standing = processes.standing(file.key());
+        List<Standing> standing = cases.standing(actor, file.key());
         String stage = standing.isEmpty() ? null : standing.get(0).elementId();
         return new CaseDetail(
                 item(file, locale, stage),

@@ -35,6 +35,14 @@ class CaseStore {
         this.json = json;
     }
 
+    /** Holds the case until the end of the transaction, as the commands on its tasks do. */
+    void lock(String key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0)) is null")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The next number of the kind in the year; numbers are given out once and without gaps. */
     int nextNumber(String kind, int year) {
         return jdbc.sql("""
@@ -161,17 +169,17 @@ class CaseStore {
                 .list();
     }
 
-    Map<String, Standing> participants(String key) {
-        Map<String, Standing> participants = new LinkedHashMap<>();
+    Map<String, Participation> participants(String key) {
+        Map<String, Participation> participants = new LinkedHashMap<>();
         jdbc.sql("select state, standing from accord.case_participant where case_key = :key")
                 .param("key", key)
                 .query((row, number) ->
-                        participants.put(row.getString("state"), Standing.valueOf(row.getString("standing"))))
+                        participants.put(row.getString("state"), Participation.valueOf(row.getString("standing"))))
                 .list();
         return participants;
     }
 
-    void participate(String key, String state, Standing standing, Instant at) {
+    void participate(String key, String state, Participation standing, Instant at) {
         jdbc.sql("""
                         insert into accord.case_participant (case_key, state, standing, since)
                         values (:key, :state, :standing, :at)

@@ -3,8 +3,10 @@ package org.accord.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
@@ -15,8 +17,10 @@ import org.accord.core.Scope;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
+import org.accord.process.Contended;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
+import org.accord.process.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,7 +88,14 @@ public class Cases {
         if (!reach.sees(reader, Scope.PROGRAMME, false, found.secretariatOnly())) {
             throw Refused.notFound("noSuchCase", key);
         }
-        return found;
+        return withFailures(List.of(found)).get(0);
+    }
+
+    private List<CaseFile> withFailures(List<CaseFile> files) {
+        Set<String> failing = processes.failing();
+        return files.stream()
+                .map(file -> file.isRunning() && failing.contains(file.key()) ? file.failed() : file)
+                .toList();
     }
 
     private CaseFile found(String key) {
@@ -101,6 +112,9 @@ public class Cases {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.invalid(Violation.of("limit", "outOfRange", 1, LARGEST_PAGE, limit));
         }
+        if (after != null) {
+            requirePlace(reader, after);
+        }
         boolean member = reach.sees(reader, Scope.PROGRAMME, false, false);
         boolean secretariat = reach.sees(reader, Scope.PROGRAMME, false, true);
         List<CaseFile> rows = member
@@ -108,13 +122,38 @@ public class Cases {
                 : List.of();
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
-        return new Page<>(shown, more ? shown.get(limit - 1).key() : null);
+        return new Page<>(withFailures(shown), more ? shown.get(limit - 1).key() : null);
+    }
+
+    private void requirePlace(Actor reader, String after) {
+        boolean known = store.find(after)
+                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
+                .isPresent();
+        if (!known) {
+            throw Refused.invalid(Violation.of("after", "notACursor", after));
+        }
     }
 
     public List<CaseFile> children(Actor reader, String key) {
         return store.children(key).stream()
                 .filter(child -> reach.sees(reader, Scope.PROGRAMME, false, child.secretariatOnly()))
                 .toList();
+    }
+
+    /** Where the case stands, as far as the reader may know. */
+    public List<Standing> standing(Actor reader, String key) {
+        return processes.standing(find(reader, key).key(), reach.isTrusted(reader));
+    }
+
+    /**
+     * The diagram of the case's process as SVG, as far as the reader may know where it stands.
+     *
+     * @param step show it after that many steps; absent for now
+     */
+    public String diagram(Actor reader, String key, Locale locale, @Nullable Integer step) {
+        CaseFile file = find(reader, key);
+        return processes.diagram(
+                "" + file.definitionId(), "" + file.instanceId(), locale, reach.isTrusted(reader), step);
     }
 
     /** What the actor may report to the case now. */
@@ -137,10 +176,11 @@ public class Cases {
 
     /**
      * Tells the case what happened. Refuses {@code messageNotAwaited} if the case does not wait for it, or not from this actor,
-     * and the violations of the message's form.
+     * the violations of the message's form, and {@code contended} if the machine was working on the case just then.
      */
     @Transactional
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {
+        store.lock(key);
         AwaitedMessage message = reportable(actor, key, messageId);
         Capacity capacity = reporter(actor, message).orElseThrow();
         Map<String, Object> told = message.form() == null
@@ -156,7 +196,11 @@ public class Cases {
         });
         events.publishEvent(new CaseEvent.MessageReported(
                 actor, capacity, key, message.name(), Scope.ofState(message.state()), told));
-        processes.deliver(actor, message, facts);
+        try {
+            processes.deliver(actor, message, facts);
+        } catch (Contended e) {
+            throw Refused.conflict("contended", key);
+        }
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {

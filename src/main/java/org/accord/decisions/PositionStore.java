@@ -27,13 +27,10 @@ class PositionStore {
                 .orElse(1);
     }
 
-    /** The first round that is opened is 1, unless States have stated positions on the topic before: then that was 1. */
+    /** Opens a round: the first, if nothing was stated on the topic before. */
     int nextRound(String caseKey, String topic) {
         return jdbc.sql("""
-                        insert into accord.decision_round (case_key, topic, round)
-                        select :caseKey, :topic, case when exists (
-                            select from accord.decision_position where case_key = :caseKey and topic = :topic
-                        ) then 2 else 1 end
+                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, 1)
                         on conflict (case_key, topic) do update set round = decision_round.round + 1
                         returning round
                         """)
@@ -45,6 +42,7 @@ class PositionStore {
 
     /** Keeps the position of a State in the round; a later one in the same round takes its place. */
     void keep(String caseKey, String topic, int round, String state, Position position, Instant at) {
+        begin(caseKey, topic, round);
         jdbc.sql("""
                         insert into accord.decision_position (case_key, topic, round, state, position, at)
                         values (:caseKey, :topic, :round, :state, :position, :at)
@@ -57,6 +55,18 @@ class PositionStore {
                 .param("state", state)
                 .param("position", position.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whoever states something before a round was opened has begun the first. */
+    private void begin(String caseKey, String topic, int round) {
+        jdbc.sql("""
+                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, :round)
+                        on conflict (case_key, topic) do nothing
+                        """)
+                .param("caseKey", caseKey)
+                .param("topic", topic)
+                .param("round", round)
                 .update();
     }
 

@@ -53,6 +53,15 @@ public class Forms {
         return new Submission(form, checked.values());
     }
 
+    /** Accepts data that is kept unchecked; refuses characters that cannot be stored ({@code illegalCharacter}). */
+    public void requireStorable(Map<String, ?> data) {
+        Violations violations = new Violations();
+        new StorableText(violations).check("", data);
+        if (!violations.all().isEmpty()) {
+            throw new SubmissionRejected(violations.all());
+        }
+    }
+
     /**
      * What a browser sent, in the shape of the form's data; what cannot be read stays as it was typed, to be refused by
      * {@link #validate} and shown again by {@link #view}. If the button {@code _add} or {@code _remove} was pressed,

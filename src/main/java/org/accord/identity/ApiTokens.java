@@ -45,9 +45,7 @@ class ApiTokens {
 
     @Transactional
     public Issued issue(Actor actor, String label, int days) {
-        if (label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw Refused.invalid(Violation.of("label", "maxLength", LONGEST_LABEL, label.length()));
-        }
+        requireLabel(label);
         if (days < 1 || days > LONGEST_DAYS) {
             throw Refused.invalid(Violation.of("days", "outOfRange", 1, LONGEST_DAYS, days));
         }
@@ -62,6 +60,22 @@ class ApiTokens {
                 issued.expires());
         events.publishEvent(new IdentityEvent.TokenCreated(actor, issued.id().toString(), label.strip()));
         return issued;
+    }
+
+    private static void requireLabel(String label) {
+        if (label.isBlank()) {
+            throw Refused.invalid(Violation.of("label", "required"));
+        }
+        if (label.length() > LONGEST_LABEL) {
+            throw Refused.invalid(Violation.of("label", "maxLength", LONGEST_LABEL, LONGEST_LABEL, label.length()));
+        }
+        label.chars().filter(Character::isISOControl).findFirst().ifPresent(control -> {
+            throw Refused.invalid(Violation.of(
+                    "label",
+                    "illegalCharacter",
+                    "U+%04X".formatted(control),
+                    label.replaceAll("\\p{Cntrl}", "\uFFFD")));
+        });
     }
 
     List<AccountStore.Token> valid(Actor actor) {

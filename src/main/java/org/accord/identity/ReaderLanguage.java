@@ -1,5 +1,6 @@
 package org.accord.identity;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -42,7 +43,7 @@ class ReaderLanguage implements LocaleResolver {
 
     private Locale settle(HttpServletRequest request) {
         Optional<Locale> asked = spoken(request.getParameter("lang"));
-        boolean page = !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        boolean page = !address(request).startsWith(request.getContextPath() + "/api/");
         if (asked.isPresent()) {
             if (page) {
                 remember(request, asked.get());
@@ -51,6 +52,12 @@ class ReaderLanguage implements LocaleResolver {
         }
         Optional<Locale> before = page ? chosenBefore(request) : Optional.empty();
         return before.orElseGet(() -> accepted(request));
+    }
+
+    /** What was asked for, also where the answer is that of an error. */
+    private static String address(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked == null ? request.getRequestURI() : asked.toString();
     }
 
     private static Locale accepted(HttpServletRequest request) {

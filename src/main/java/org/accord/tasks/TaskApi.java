@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.Page;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,10 +84,11 @@ class TaskApi {
             @JsonUnwrapped TaskItem task,
             Map<String, Object> schema,
             Map<String, Object> data,
+            @Nullable Map<String, Object> draft,
             Map<String, Object> context,
             List<String> actions) {}
 
-    record Completion(int version, Map<String, Object> data) {}
+    record Completion(@Nullable Integer version, @Nullable Map<String, Object> data) {}
 
     record Completed(TaskItem task, List<TaskItem> next) {}
 
@@ -122,6 +125,7 @@ class TaskApi {
     @GetMapping("/{id}")
     TaskDetail task(Actor actor, Locale locale, @PathVariable String id) {
         TaskView task = inbox.find(actor, id);
+        Map<String, Object> draft = tasks.draft(actor, id).map(Draft::data).orElse(null);
         Map<String, Object> data = inbox.submissionOf(actor, id).stream()
                 .findFirst()
                 .map(Submitted::data)
@@ -130,6 +134,7 @@ class TaskApi {
                 TaskItem.of(task, locale),
                 forms.schema(task.form(), locale),
                 data,
+                draft,
                 tasks.context(actor, id),
                 actions(task));
     }
@@ -162,7 +167,11 @@ class TaskApi {
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody Completion completion) {
-        TaskView done = tasks.complete(actor, id, completion.version(), given(completion), key);
+        Integer version = completion.version();
+        if (version == null) {
+            throw Refused.invalid(Violation.of("version", "required"));
+        }
+        TaskView done = tasks.complete(actor, id, version, given(completion), key);
         return new Completed(TaskItem.of(done, locale), next(actor, done.caseKey(), locale));
     }
 
@@ -171,9 +180,9 @@ class TaskApi {
         return tasks.saveDraft(actor, id, given(draft));
     }
 
-    @SuppressWarnings("NullAway") // Jackson leaves out what the request leaves out
     private static Map<String, Object> given(Completion completion) {
-        return completion.data() == null ? Map.of() : completion.data();
+        Map<String, Object> data = completion.data();
+        return data == null ? Map.of() : data;
     }
 
     /** The open tasks on the case that the actor may do next. */

@@ -17,10 +17,15 @@ public record TaskFilter(
         Sort sort) {
 
     private static final int LONGEST_TEXT = 200;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     public TaskFilter {
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, text.length()));
+            throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, LONGEST_TEXT, text.length()));
+        }
+        if (dueBefore != null) {
+            requireStorable("due-before", dueBefore);
         }
     }
 
@@ -56,6 +61,14 @@ public record TaskFilter(
 
     public static TaskFilter ofCase(String caseKey) {
         return new TaskFilter(View.ALL, caseKey, null, null, null, null, Sort.DUE);
+    }
+
+    /** Refuses a moment that no task can have ({@code outOfRange}). */
+    static void requireStorable(String field, Instant moment) {
+        if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+            throw Refused.invalid(
+                    Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), moment.toString()));
+        }
     }
 
     /** Reads one of the words of an enumeration; refuses others with {@code notAnOption}. */

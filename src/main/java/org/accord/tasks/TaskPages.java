@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The inbox and the task as pages. A task is written, checked on a page of its own, and then handed in. */
@@ -151,9 +151,18 @@ class TaskPages {
 
     /** Keeps the draft while its author is writing; answers with the words beside the button. */
     @PostMapping("/tasks/{id}/draft")
-    @ResponseBody
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Actor actor, @PathVariable String id, HttpServletRequest request) {
         tasks.saveDraft(actor, id, forms.read(inbox.find(actor, id).form(), request.getParameterMap()));
+    }
+
+    /** The fields anew while their author is writing, since an answer may show or hide others. */
+    @PostMapping("/tasks/{id}/fields")
+    String fields(Actor actor, Model model, Locale locale, @PathVariable String id, HttpServletRequest request) {
+        TaskView task = inbox.find(actor, id);
+        Map<String, Object> data = forms.read(task.form(), request.getParameterMap());
+        model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, false));
+        return "tasks/fields";
     }
 
     @PostMapping("/tasks/{id}")
@@ -216,10 +225,13 @@ class TaskPages {
         if (refused.kind() == Refused.Kind.NOT_FOUND) {
             throw refused;
         }
-        response.setStatus(
-                refused.kind() == Refused.Kind.INVALID
-                        ? HttpStatus.UNPROCESSABLE_ENTITY.value()
-                        : HttpStatus.CONFLICT.value());
+        HttpStatus status =
+                switch (refused.kind()) {
+                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
+                    case CONFLICT, NOT_FOUND -> HttpStatus.CONFLICT;
+                };
+        response.setStatus(status.value());
         model.addAttribute("refused", refused);
         model.addAttribute("written", forms.view(task.form(), data, Map.of(), List.of(), locale, true));
         return show(actor, model, locale, task, data, refused.violations());

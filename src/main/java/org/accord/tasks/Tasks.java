@@ -34,6 +34,7 @@ public class Tasks {
 
     private static final int ATTEMPTS = 5;
     private static final String PARENT = "parent:";
+    private static final int LONGEST_KEY = 200;
 
     private final InboxStore store;
     private final SubmissionStore submissions;
@@ -124,6 +125,7 @@ public class Tasks {
         return inTransaction(actor, taskId, () -> {
             SubmissionStore.Answered request = new SubmissionStore.Answered(
                     taskId, Digest.of(submissions.write(data)).hex());
+            store.lockCase(inbox.visible(actor, taskId).caseKey());
             if (requestKey != null && wasAnswered(actor, requestKey, request)) {
                 return inbox.find(actor, taskId);
             }
@@ -185,10 +187,14 @@ public class Tasks {
         return facts;
     }
 
-    /** Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. */
+    /**
+     * Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. Refuses only characters
+     * that cannot be stored ({@code illegalCharacter}).
+     */
     public Draft saveDraft(Actor actor, String taskId, Map<String, ?> data) {
         return inTransaction(actor, taskId, () -> {
             hold(actor, taskId);
+            forms.requireStorable(data);
             Instant now = clock.instant();
             submissions.saveDraft(taskId, actor.name(), data, now);
             return submissions.draft(taskId, actor.name()).orElseThrow();
@@ -296,6 +302,9 @@ public class Tasks {
     }
 
     private boolean wasAnswered(Actor actor, String key, SubmissionStore.Answered request) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refused.invalid(Violation.of("Idempotency-Key", "outOfRange", 1, LONGEST_KEY, key.length()));
+        }
         Optional<SubmissionStore.Answered> before = submissions.answered(actor.name(), key);
         if (before.isPresent() && !before.get().equals(request)) {
             throw Refused.conflict("requestKeyReused", key);

@@ -52,7 +52,7 @@ class Dates {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
+                        .withLocale(custom(locale))
                         .format(day);
     }
 

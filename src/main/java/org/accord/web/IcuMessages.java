@@ -44,7 +44,8 @@ class IcuMessages extends ResourceBundleMessageSource {
 
     /** A day in the reader's way of writing; anything else as it is. */
     private static Object readable(Object value, Locale reader) {
-        boolean day = value instanceof LocalDate || value instanceof String text && DAY.matcher(text).matches();
+        boolean day = value instanceof LocalDate
+                || value instanceof String text && DAY.matcher(text).matches();
         if (!day) {
             return value;
         }

@@ -8,10 +8,11 @@ import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** A refusal in the reader's words. */
+/** A refusal in the reader's words: what happened, and what to do now. */
 @Component
 class Problems {
 
@@ -43,13 +44,48 @@ class Problems {
     }
 
     ProblemDetail problem(Refused refused, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(refused), say(refused, locale));
+        ProblemDetail problem = problem(status(refused), say(refused, locale), refused.violations(), locale);
         problem.setTitle(messages.getMessage("problem." + refused.kind(), null, locale));
         problem.setProperty("code", refused.code());
-        if (!refused.violations().isEmpty()) {
-            problem.setProperty("violations", violations(refused.violations(), locale));
+        return problem;
+    }
+
+    ProblemDetail problem(Unreadable unreadable, Locale locale) {
+        if (unreadable.code().isEmpty()) {
+            return problem(unreadable.status(), locale);
+        }
+        String detail = say("refused." + unreadable.code(), unreadable.args(), locale);
+        ProblemDetail problem = problem(unreadable.status(), detail, unreadable.violations(), locale);
+        problem.setProperty("code", unreadable.code());
+        return problem;
+    }
+
+    /** A problem of which the status says all. */
+    ProblemDetail problem(HttpStatusCode status, Locale locale) {
+        return problem(status, what(status, locale), List.of(), locale);
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, String detail, List<Violation> violations, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(what(status, locale));
+        problem.setProperty("action", say("status." + worded(status, locale) + ".do", List.of(), locale));
+        if (!violations.isEmpty()) {
+            problem.setProperty("violations", violations(violations, locale));
         }
         return problem;
+    }
+
+    private String what(HttpStatusCode status, Locale locale) {
+        return say("status." + worded(status, locale), List.of(), locale);
+    }
+
+    /** The status itself, if there are words for it; else the plainest of its kind. */
+    int worded(HttpStatusCode status, Locale locale) {
+        String key = "status." + status.value();
+        if (say(key, List.of(), locale).equals(key)) {
+            return (status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR).value();
+        }
+        return status.value();
     }
 
     private List<Map<String, String>> violations(List<Violation> violations, Locale locale) {

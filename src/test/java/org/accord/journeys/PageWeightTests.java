@@ -29,7 +29,8 @@ class PageWeightTests {
     @Test
     void theFirstViewOfTheInboxFitsASlowLink() {
         try (Chromium chromium = Chromium.launch()) {
-            Page signedIn = Visit.as(chromium, port, "focal-point.kz", "ru", 412, true).page();
+            Page signedIn =
+                    Visit.as(chromium, port, "focal-point.kz", "ru", 412, true).page();
             Page fresh = chromium.visitor("http://localhost:" + port, "ru", 412, true);
             fresh.context()
                     .addCookies(signedIn.context().cookies().stream()

@@ -60,22 +60,22 @@ public final class Visit {
                     .as("barriers on %s in %s", name, language)
                     .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
                     .isEmpty();
-            Object sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Object sideways =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(sideways).as("sideways scroll on %s", name).isEqualTo(0);
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of(
-                        "target",
-                        "screenshots",
-                        "%s-%s-%d.png".formatted(name, language, page.viewportSize().width))));
+                        "target", "screenshots", "%s-%s-%d.png".formatted(name, language, page.viewportSize().width))));
         return this;
     }
 
     /** Gives every input of the form that is on the page a plausible answer. */
     public Visit fillIn() {
         String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        for (Locator input : page.locator("#work input:not([type=hidden]):not([type=radio]):not([type=checkbox])").all()) {
+        for (Locator input : page.locator("#work input:not([type=hidden]):not([type=radio]):not([type=checkbox])")
+                .all()) {
             input.fill(
                     switch (String.valueOf(input.getAttribute("type"))) {
                         case "date" -> yesterday;
@@ -86,7 +86,9 @@ public final class Visit {
         }
         page.locator("#work textarea").all().forEach(area -> area.fill("Проба / sample"));
         page.locator("#work select").all().forEach(select -> select.selectOption(new SelectOption().setIndex(1)));
-        page.locator("#work fieldset").all().forEach(group -> group.locator("input").first().check());
+        page.locator("#work fieldset")
+                .all()
+                .forEach(group -> group.locator("input").first().check());
         return this;
     }
 }
