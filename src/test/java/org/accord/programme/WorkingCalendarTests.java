@@ -45,6 +45,12 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void aDayOffMovesToTheNextWorkingDay() {
+        assertThat(calendar.next(LocalDate.of(2011, 3, 19))).isEqualTo("2011-03-23");
+        assertThat(calendar.next(FRIDAY)).isEqualTo(FRIDAY);
+    }
+
+    @Test
     void aHolidayIsKeptOnlyInItsYears() {
         assertThat(calendar.works(LocalDate.of(2012, 3, 21))).isFalse();
         assertThat(calendar.works(LocalDate.of(2013, 3, 21))).isTrue();
