@@ -1,5 +1,7 @@
 package org.accord;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +9,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Accord {
 
+    /** Serves pages and API; with the command {@code replay} plays the programme's history and ends. */
     public static void main(String[] args) {
-        SpringApplication.run(Accord.class, args);
+        SpringApplication application = new SpringApplication(Accord.class);
+        if (Arrays.asList(args).contains("replay")) {
+            application.setDefaultProperties(Map.of("server.port", "0"));
+            System.exit(SpringApplication.exit(application.run(args)));
+        }
+        application.run(args);
     }
 }

@@ -61,6 +61,7 @@ create table accord.task_submission (
 );
 
 create index task_submission_case on accord.task_submission (case_key, number);
+create index task_submission_author on accord.task_submission (submitted_by, number);
 
 create table accord.task_draft (
     task_id text not null references accord.task_inbox,

@@ -60,6 +60,14 @@ public class Permissions {
                 .map(Grant::capacity);
     }
 
+    /** The capacity in which the actor holds this role there, whatever it allows. */
+    public Optional<Capacity> capacityAs(Actor actor, String role, Scope where) {
+        return grants(actor).stream()
+                .filter(grant -> grant.role().equals(role) && grant.scope().covers(where))
+                .findFirst()
+                .map(Grant::capacity);
+    }
+
     /** The names under which work may be addressed to the actor's roles; see {@link Scope#principal}. */
     public Set<String> principals(Actor actor) {
         Set<String> names = new LinkedHashSet<>();

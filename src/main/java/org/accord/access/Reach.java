@@ -68,6 +68,12 @@ public class Reach {
         return audiences(scope, confidential, secretariatOnly).stream().anyMatch(mine::contains);
     }
 
+    /** Whether the actor may see what States state in confidence, whichever State it is. */
+    public boolean isTrusted(Actor actor) {
+        Set<String> mine = of(actor);
+        return mine.contains(CONFIDENTIAL) || mine.contains(ALL);
+    }
+
     private static void addWhen(boolean belongs, String audience, Set<String> audiences) {
         if (belongs) {
             audiences.add(audience);

@@ -14,7 +14,6 @@ import org.accord.core.Capacity;
 import org.accord.core.Page;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
-import org.accord.process.Processes;
 import org.accord.process.Standing;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.TaskView;
@@ -36,21 +35,13 @@ class CaseApi {
 
     private final Cases cases;
     private final CaseHistory history;
-    private final Processes processes;
     private final Inbox inbox;
     private final Tasks tasks;
     private final TransactionTemplate transaction;
 
-    CaseApi(
-            Cases cases,
-            CaseHistory history,
-            Processes processes,
-            Inbox inbox,
-            Tasks tasks,
-            TransactionTemplate transaction) {
+    CaseApi(Cases cases, CaseHistory history, Inbox inbox, Tasks tasks, TransactionTemplate transaction) {
         this.cases = cases;
         this.history = history;
-        this.processes = processes;
         this.inbox = inbox;
         this.tasks = tasks;
         this.transaction = transaction;
@@ -184,8 +175,7 @@ class CaseApi {
             Locale locale,
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Integer step) {
-        CaseFile file = cases.find(actor, key);
-        return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, step);
+        return cases.diagram(actor, key, locale, step);
     }
 
     @PostMapping("/{key}/messages/{id}")
@@ -196,7 +186,7 @@ class CaseApi {
     }
 
     private CaseDetail detail(Actor actor, CaseFile file, Locale locale) {
-        List<Standing> standing = processes.standing(file.key());
+        List<Standing> standing = cases.standing(actor, file.key());
         String stage = standing.isEmpty() ? null : standing.get(0).elementId();
         return new CaseDetail(
                 item(file, locale, stage),

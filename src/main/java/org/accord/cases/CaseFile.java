@@ -44,6 +44,26 @@ public record CaseFile(
         }
     }
 
+    /** The same case, waiting for an operator. */
+    CaseFile failed() {
+        return new CaseFile(
+                key,
+                process,
+                definitionId,
+                instanceId,
+                parent,
+                title,
+                Status.FAILED,
+                outcome,
+                state,
+                pillar,
+                date,
+                secretariatOnly,
+                startedBy,
+                started,
+                ended);
+    }
+
     public boolean isRunning() {
         return status == Status.RUNNING || status == Status.FAILED;
     }

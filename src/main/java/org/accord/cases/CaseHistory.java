@@ -3,11 +3,14 @@ package org.accord.cases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.accord.audit.AuditEntry;
 import org.accord.audit.AuditLog;
 import org.accord.core.Actor;
 import org.accord.core.Page;
+import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
+import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,11 +21,13 @@ class CaseHistory {
 
     private final AuditLog log;
     private final Processes processes;
+    private final Programme programme;
     private final MessageSource messages;
 
-    CaseHistory(AuditLog log, Processes processes, MessageSource messages) {
+    CaseHistory(AuditLog log, Processes processes, Programme programme, MessageSource messages) {
         this.log = log;
         this.processes = processes;
+        this.programme = programme;
         this.messages = messages;
     }
 
@@ -39,16 +44,36 @@ class CaseHistory {
     /** What was done, with the name of the element that it was done at. */
     private String summary(AuditEntry entry, Locale locale) {
         Map<String, Object> details = entry.details();
-        Object element = details.get("element");
-        Object definition = details.get("definition");
-        String name = element == null
-                ? ""
-                : definition == null
-                        ? element.toString()
-                        : processes
-                                .elementName(definition.toString(), element.toString())
-                                .in(locale);
-        Object[] args = {name, details.getOrDefault("state", ""), details.getOrDefault("standing", "")};
+        Object[] args = {
+            elementName(details, locale), stateName(details.get("state"), locale), details.getOrDefault("standing", "")
+        };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
+    }
+
+    private String elementName(Map<String, Object> details, Locale locale) {
+        Object element = details.get("element");
+        if (element == null) {
+            return "";
+        }
+        return definition(details)
+                .map(definition ->
+                        processes.elementName(definition, element.toString()).in(locale))
+                .orElseGet(element::toString);
+    }
+
+    /** The version of the process that the entry speaks of, or else the newest. */
+    private Optional<String> definition(Map<String, Object> details) {
+        Object definition = details.get("definition");
+        return definition != null
+                ? Optional.of(definition.toString())
+                : processes.newest("" + details.get("process")).map(ProcessDefinition::id);
+    }
+
+    private String stateName(@Nullable Object code, Locale locale) {
+        return programme.states().stream()
+                .filter(state -> state.code().equals(code))
+                .map(state -> state.name().in(locale))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -101,7 +101,7 @@ class CasePages {
         model.addAttribute("parent", file.parent());
         model.addAttribute("children", cases.children(actor, key));
         model.addAttribute("open", tasks.stream().filter(TaskView::isOpen).toList());
-        model.addAttribute("standing", processes.standing(key));
+        model.addAttribute("standing", cases.standing(actor, key));
         model.addAttribute("participants", register.standings(key));
         model.addAttribute("reportable", cases.reportable(actor, key));
         model.addAttribute("papers", papers(actor, key, locale));
@@ -124,8 +124,7 @@ class CasePages {
     @GetMapping(path = "/cases/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
     @ResponseBody
     String diagram(Actor actor, Locale locale, @PathVariable String key) {
-        CaseFile file = cases.find(actor, key);
-        return processes.diagram("" + file.definitionId(), "" + file.instanceId(), locale, null);
+        return cases.diagram(actor, key, locale, null);
     }
 
     private List<Paper> papers(Actor actor, String key, Locale locale) {

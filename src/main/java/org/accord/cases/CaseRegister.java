@@ -99,9 +99,9 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
 
     /** The States as in the parent case, else as the programme has them when a plan begins. */
     private void seat(CaseFile opened, @Nullable CaseFile parent, Instant now) {
-        Map<String, Standing> seated = parent == null ? Map.of() : store.participants(parent.key());
+        Map<String, Participation> seated = parent == null ? Map.of() : store.participants(parent.key());
         for (State state : regional()) {
-            Standing usual = state.participates() ? Standing.PARTICIPATING : Standing.OBSERVER;
+            Participation usual = state.participates() ? Participation.PARTICIPATING : Participation.OBSERVER;
             store.participate(opened.key(), state.code(), seated.getOrDefault(state.code(), usual), now);
         }
     }
@@ -153,16 +153,16 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         events.publishEvent(new CaseEvent.Described(completed.by(), completed.capacity(), completed.caseKey(), fields));
     }
 
-    void changeStanding(Actor actor, String caseKey, String state, Standing standing) {
+    void changeStanding(Actor actor, String caseKey, String state, Participation standing) {
         store.participate(caseKey, state, standing, clock.instant());
         events.publishEvent(new CaseEvent.ParticipationChanged(actor, caseKey, state, standing.name()));
     }
 
-    Map<String, Standing> standings(String caseKey) {
-        Map<String, Standing> kept = store.participants(caseKey);
-        Map<String, Standing> ordered = new LinkedHashMap<>();
+    Map<String, Participation> standings(String caseKey) {
+        Map<String, Participation> kept = store.participants(caseKey);
+        Map<String, Participation> ordered = new LinkedHashMap<>();
         for (State state : regional()) {
-            Standing standing = kept.get(state.code());
+            Participation standing = kept.get(state.code());
             if (standing != null) {
                 ordered.put(state.code(), standing);
             }
@@ -173,7 +173,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
     @Override
     public List<String> participating(String caseKey) {
         return standings(caseKey).entrySet().stream()
-                .filter(entry -> entry.getValue() == Standing.PARTICIPATING)
+                .filter(entry -> entry.getValue() == Participation.PARTICIPATING)
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -186,7 +186,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
     @Override
     public int standing(String caseKey, String standing) {
         return (int) standings(caseKey).values().stream()
-                .filter(Standing.valueOf(standing)::equals)
+                .filter(Participation.valueOf(standing)::equals)
                 .count();
     }
 
@@ -244,7 +244,9 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         Map<String, Object> context = new LinkedHashMap<>();
         store.find(caseKey).ifPresent(file -> {
             context.put("caseKey", file.key());
+            putIfKnown(context, "parentCase", file.parent());
             putIfKnown(context, "caseDate", file.date());
+            putIfKnown(context, "startDate", file.date());
             putIfKnown(context, "hostState", file.state());
             putIfKnown(context, "pillar", file.pillar());
         });

@@ -169,17 +169,17 @@ class CaseStore {
                 .list();
     }
 
-    Map<String, Standing> participants(String key) {
-        Map<String, Standing> participants = new LinkedHashMap<>();
+    Map<String, Participation> participants(String key) {
+        Map<String, Participation> participants = new LinkedHashMap<>();
         jdbc.sql("select state, standing from accord.case_participant where case_key = :key")
                 .param("key", key)
                 .query((row, number) ->
-                        participants.put(row.getString("state"), Standing.valueOf(row.getString("standing"))))
+                        participants.put(row.getString("state"), Participation.valueOf(row.getString("standing"))))
                 .list();
         return participants;
     }
 
-    void participate(String key, String state, Standing standing, Instant at) {
+    void participate(String key, String state, Participation standing, Instant at) {
         jdbc.sql("""
                         insert into accord.case_participant (case_key, state, standing, since)
                         values (:key, :state, :standing, :at)

@@ -3,8 +3,10 @@ package org.accord.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
@@ -18,6 +20,7 @@ import org.accord.process.AwaitedMessage;
 import org.accord.process.Contended;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
+import org.accord.process.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,7 +88,14 @@ public class Cases {
         if (!reach.sees(reader, Scope.PROGRAMME, false, found.secretariatOnly())) {
             throw Refused.notFound("noSuchCase", key);
         }
-        return found;
+        return withFailures(List.of(found)).get(0);
+    }
+
+    private List<CaseFile> withFailures(List<CaseFile> files) {
+        Set<String> failing = processes.failing();
+        return files.stream()
+                .map(file -> file.isRunning() && failing.contains(file.key()) ? file.failed() : file)
+                .toList();
     }
 
     private CaseFile found(String key) {
@@ -112,7 +122,7 @@ public class Cases {
                 : List.of();
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
-        return new Page<>(shown, more ? shown.get(limit - 1).key() : null);
+        return new Page<>(withFailures(shown), more ? shown.get(limit - 1).key() : null);
     }
 
     private void requirePlace(Actor reader, String after) {
@@ -128,6 +138,22 @@ public class Cases {
         return store.children(key).stream()
                 .filter(child -> reach.sees(reader, Scope.PROGRAMME, false, child.secretariatOnly()))
                 .toList();
+    }
+
+    /** Where the case stands, as far as the reader may know. */
+    public List<Standing> standing(Actor reader, String key) {
+        return processes.standing(find(reader, key).key(), reach.isTrusted(reader));
+    }
+
+    /**
+     * The diagram of the case's process as SVG, as far as the reader may know where it stands.
+     *
+     * @param step show it after that many steps; absent for now
+     */
+    public String diagram(Actor reader, String key, Locale locale, @Nullable Integer step) {
+        CaseFile file = find(reader, key);
+        return processes.diagram(
+                "" + file.definitionId(), "" + file.instanceId(), locale, reach.isTrusted(reader), step);
     }
 
     /** What the actor may report to the case now. */
@@ -178,6 +204,9 @@ public class Cases {
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
-        return permissions.capacityForWork(actor, message.role(), Scope.ofState(message.state()));
+        Scope scope = new Scope(message.state(), message.organisation(), null);
+        return message.roles().stream()
+                .flatMap(role -> permissions.capacityAs(actor, role, scope).stream())
+                .findFirst();
     }
 }

@@ -24,7 +24,8 @@ class ParticipationStep implements ProcessStep {
     public void run(StepContext context) {
         String state = context.fact("state")
                 .orElseThrow(() -> new IllegalStateException(context.elementId() + " runs in no State's branch"));
-        Standing standing = Standing.valueOf(context.property("status").toUpperCase(Locale.ROOT));
+        Participation standing =
+                Participation.valueOf(context.property("status").toUpperCase(Locale.ROOT));
         register.changeStanding(context.actor(), context.caseKey(), state, standing);
     }
 }

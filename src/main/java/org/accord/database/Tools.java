@@ -37,7 +37,7 @@ final class Tools {
             throw new StoreUnavailable(
                     "Accord runs as root, as whom PostgreSQL refuses to run, and this system does not permit a user "
                             + "namespace without root (unshare -U): " + seen.output(),
-                    "Run Accord as an ordinary user (in a container: --user 10001), or permit user namespaces, "
+                    "Run Accord as an ordinary user that has a name in /etc/passwd, or permit user namespaces, "
                             + "or name a PostgreSQL server with spring.datasource.url.");
         }
     }

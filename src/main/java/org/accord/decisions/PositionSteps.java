@@ -46,7 +46,10 @@ class PositionSteps {
         });
     }
 
-    /** {@code clearPositions}: opens a new round on a topic; its number becomes the fact {@code round}. */
+    /**
+     * {@code clearPositions}: opens a round on a topic, the first or one more; its number, from 1, becomes the fact
+     * {@code round}.
+     */
     @Bean
     ProcessStep clearPositions(PositionBook book) {
         return new Step("clearPositions", context -> {

@@ -27,9 +27,10 @@ class PositionStore {
                 .orElse(1);
     }
 
+    /** Opens a round: the first, if nothing was stated on the topic before. */
     int nextRound(String caseKey, String topic) {
         return jdbc.sql("""
-                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, 2)
+                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, 1)
                         on conflict (case_key, topic) do update set round = decision_round.round + 1
                         returning round
                         """)
@@ -41,6 +42,7 @@ class PositionStore {
 
     /** Keeps the position of a State in the round; a later one in the same round takes its place. */
     void keep(String caseKey, String topic, int round, String state, Position position, Instant at) {
+        begin(caseKey, topic, round);
         jdbc.sql("""
                         insert into accord.decision_position (case_key, topic, round, state, position, at)
                         values (:caseKey, :topic, :round, :state, :position, :at)
@@ -53,6 +55,18 @@ class PositionStore {
                 .param("state", state)
                 .param("position", position.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whoever states something before a round was opened has begun the first. */
+    private void begin(String caseKey, String topic, int round) {
+        jdbc.sql("""
+                        insert into accord.decision_round (case_key, topic, round) values (:caseKey, :topic, :round)
+                        on conflict (case_key, topic) do nothing
+                        """)
+                .param("caseKey", caseKey)
+                .param("topic", topic)
+                .param("round", round)
                 .update();
     }
 

@@ -26,7 +26,7 @@ final class FormFiles {
                 languages.stream().filter(language -> !language.equals("en")).toList();
     }
 
-    /** The forms by key; an {@link IllegalStateException} that lists every fault of every file if there is any. */
+    /** The forms by key; an {@link UnsoundForms} that lists every fault of every file if there is any. */
     List<FormDefinition> read(String location, Options options, Feel feel) {
         List<FormDefinition> forms = new ArrayList<>();
         for (FormSource source : sources(location)) {
@@ -38,7 +38,7 @@ final class FormFiles {
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(FormFiles.message(location, faults));
+            throw new UnsoundForms(FormFiles.message(location, faults));
         }
         return forms;
     }

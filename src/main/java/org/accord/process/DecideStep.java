@@ -2,6 +2,8 @@ package org.accord.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.accord.core.Scope;
+import org.accord.process.expression.CaseVariables;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +33,17 @@ class DecideStep implements ProcessStep {
         Map<String, Object> outputs = evaluate(decision, ((StepDelegate.Context) context).facts());
         outputs.forEach(context::setFact);
         events.publishEvent(new ProcessEvent.Decided(
-                context.actor(), context.caseKey(), context.processKey(), context.elementId(), decision, outputs));
+                context.actor(),
+                context.caseKey(),
+                context.processKey(),
+                context.elementId(),
+                decision,
+                outputs,
+                scope(context)));
+    }
+
+    private static Scope scope(StepContext context) {
+        return Scope.ofState(context.fact(CaseVariables.STATE).orElse(null));
     }
 
     private Map<String, Object> evaluate(String decision, Map<String, Object> facts) {

@@ -15,9 +15,13 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.w3c.dom.Element;
 
 /** Checks one file with one decision table. */
 record DecisionLint(String file, byte[] bytes, List<Fault> faults) {
+
+    /** By its short name, and by that which the schema puts where a file says nothing. */
+    private static final Set<String> FEEL = Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
 
     /** The names of the outputs by decision id; nothing if the file cannot be read. */
     Map<String, Set<String>> check() {
@@ -43,6 +47,7 @@ record DecisionLint(String file, byte[] bytes, List<Fault> faults) {
             fault("", "notOneDecision", String.valueOf(decisions.size()));
         }
         decisions.forEach(this::checkDecision);
+        XmlScan.of(instance).visit(this::checkLanguage);
         return decisions.stream()
                 .filter(decision -> decision.getId() != null)
                 .collect(Collectors.toMap(DmnElement::getId, DecisionLint::outputs));
@@ -69,6 +74,13 @@ record DecisionLint(String file, byte[] bytes, List<Fault> faults) {
             checkTable(id, table);
         } else {
             fault(id, "notATable", "");
+        }
+    }
+
+    private void checkLanguage(Element element) {
+        String language = element.getAttribute("expressionLanguage");
+        if (!language.isEmpty() && !FEEL.contains(language)) {
+            fault(XmlScan.nearestId(element), "notFeel", language);
         }
     }
 

@@ -65,6 +65,7 @@ class EngineConfiguration {
         settings.setEnableExpressionsInAdhocQueries(false);
         settings.setEnableExpressionsInStoredQueries(false);
         settings.setJavaSerializationFormatEnabled(false);
+        settings.setProcessEnginePlugins(List.of(new PlainVariables()));
         settings.setDeserializationTypeValidationEnabled(true);
         settings.setScriptEngineResolver(new NoScripts());
         settings.setEnableXxeProcessing(false);

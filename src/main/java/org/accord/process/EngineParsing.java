@@ -21,6 +21,8 @@ class EngineParsing extends AbstractBpmnParseListener {
 
     static final String PROPERTIES = "accord.properties";
 
+    private static final String UNTRIGGERED = "event";
+
     private final EngineEvents events;
     private final Feel feel;
 
@@ -92,6 +94,14 @@ class EngineParsing extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        String kind = kind(element);
+        if (!kind.equals(UNTRIGGERED)) {
+            tell(activity, kind);
+        }
+    }
+
+    @Override
     public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
         tell(activity, kind(element));
     }
@@ -118,6 +128,6 @@ class EngineParsing extends AbstractBpmnParseListener {
                 return kind;
             }
         }
-        return "event";
+        return UNTRIGGERED;
     }
 }

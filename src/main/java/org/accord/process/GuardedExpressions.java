@@ -2,8 +2,8 @@ package org.accord.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 
 /**
  * Evaluates reviewed expressions only, against the beans given here and no others. Closes the class of faults of which
@@ -15,11 +15,12 @@ class GuardedExpressions extends JuelExpressionManager {
         super(beans);
     }
 
+    /** Everything passes here: models and queries through {@code createExpression}, decision tables directly. */
     @Override
-    public Expression createExpression(String text) {
+    public ValueExpression createValueExpression(String text) {
         if (!ReviewedExpressions.allow(text)) {
             throw new ProcessEngineException("The expression " + text + " is not among those reviewed (ADR 0002).");
         }
-        return super.createExpression(text);
+        return super.createValueExpression(text);
     }
 }

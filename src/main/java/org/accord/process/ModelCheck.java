@@ -29,7 +29,7 @@ class ModelCheck {
         }
     }
 
-    private ModelLint.Known known() {
+    ModelLint.Known known() {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
         forms.keys().forEach(key -> fields.put(key, new HashSet<>(forms.fieldKeys(forms.current(key)))));
         return new ModelLint.Known(

@@ -157,6 +157,12 @@ public sealed interface ProcessEvent extends DomainEvent {
             return kind + ".passed";
         }
 
+        /** What happens in a State's branch tells of its position. */
+        @Override
+        public boolean confidential() {
+            return scope.state() != null;
+        }
+
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("process", processKey, "definition", definitionId, "element", elementId);
@@ -185,8 +191,20 @@ public sealed interface ProcessEvent extends DomainEvent {
 
     /** A decision table was asked. */
     record Decided(
-            Actor by, String caseKey, String processKey, String elementId, String decision, Map<String, Object> outputs)
+            Actor by,
+            String caseKey,
+            String processKey,
+            String elementId,
+            String decision,
+            Map<String, Object> outputs,
+            Scope scope)
             implements ProcessEvent {
+
+        /** What is decided in a State's branch is that State's position. */
+        @Override
+        public boolean confidential() {
+            return scope.state() != null;
+        }
 
         @Override
         public Subject about() {

@@ -101,17 +101,23 @@ public class Processes {
 
     private AwaitedMessage describe(ProcessInstance instance, EventSubscription subscription) {
         ProcessModel.Element element = models.element(instance.getProcessDefinitionId(), subscription.getActivityId());
-        String stateVariable = element.properties().get("state");
-        Object state = stateVariable == null ? null : runtime.getVariable(subscription.getExecutionId(), stateVariable);
         return new AwaitedMessage(
                 subscription.getId(),
                 subscription.getEventName(),
                 element.name(),
-                element.properties().getOrDefault("role", ""),
-                state == null ? null : state.toString(),
+                ModelProperties.list(element.properties(), "role"),
+                named(subscription, element, "state"),
+                named(subscription, element, "organisation"),
                 element.properties().get("form"),
                 TaskDeclaration.facts(ModelProperties.list(element.properties(), "facts")),
                 subscription.getExecutionId());
+    }
+
+    /** The value of the variable that the model's property names. */
+    private @Nullable String named(EventSubscription subscription, ProcessModel.Element element, String property) {
+        String variable = element.properties().get(property);
+        Object value = variable == null ? null : runtime.getVariable(subscription.getExecutionId(), variable);
+        return value == null ? null : value.toString();
     }
 
     /** Hands over a message that {@link #awaitedMessages} named; {@code messageNotAwaited} if nobody waits any more. */
@@ -130,17 +136,37 @@ public class Processes {
         });
     }
 
-    /** The elements at which the case stands now, in its own process and in those that work inside it. */
-    public List<Standing> standing(String caseKey) {
+    /**
+     * The elements at which the case stands now, in its own process and in those that work inside it.
+     *
+     * @param trusted whether to tell of confidential tasks too
+     */
+    public List<Standing> standing(String caseKey, boolean trusted) {
         List<Standing> standing = new ArrayList<>();
         for (ProcessInstance instance : instances(caseKey)) {
             for (String element : new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()))) {
                 models.find(instance.getProcessDefinitionId(), element)
+                        .filter(found -> trusted || !isConfidential(found))
                         .ifPresent(found -> standing.add(
                                 new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
             }
         }
         return standing;
+    }
+
+    /** The cases in which automatic work has failed for good and waits for an operator. */
+    public Set<String> failing() {
+        Set<String> instances = new LinkedHashSet<>();
+        runtime.createIncidentQuery().list().forEach(incident -> instances.add(incident.getProcessInstanceId()));
+        if (instances.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> cases = new LinkedHashSet<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()
+                .forEach(instance -> cases.add(instance.getBusinessKey()));
+        return cases;
     }
 
     private List<ProcessInstance> instances(String caseKey) {
@@ -154,9 +180,11 @@ public class Processes {
     /**
      * The diagram of a process instance as SVG, with what is done and where it stands.
      *
+     * @param trusted whether to show at which confidential tasks it stands
      * @param step show it after that many steps from the start; absent for now
      */
-    public String diagram(String definitionId, String instanceId, Locale locale, @Nullable Integer step) {
+    public String diagram(
+            String definitionId, String instanceId, Locale locale, boolean trusted, @Nullable Integer step) {
         Map<String, ProcessDiagram.Mark> marks = new LinkedHashMap<>();
         List<HistoricActivityInstance> steps = steps(instanceId);
         int shown = step == null ? steps.size() : Math.max(0, Math.min(step, steps.size()));
@@ -167,7 +195,16 @@ public class Processes {
                     active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
                     (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
         }
+        marks.keySet()
+                .removeIf(element -> !trusted
+                        && models.find(definitionId, element)
+                                .filter(Processes::isConfidential)
+                                .isPresent());
         return models.diagram(definitionId, locale, marks);
+    }
+
+    private static boolean isConfidential(ProcessModel.Element element) {
+        return Boolean.parseBoolean(element.properties().get("confidential"));
     }
 
     private List<HistoricActivityInstance> steps(String instanceId) {
@@ -198,26 +235,11 @@ public class Processes {
                 .findFirst();
     }
 
-    /** Ends a case's process before its time, with everything below it. */
-    public void cancel(Actor actor, String instanceId, String reason) {
-        carryOut(actor, () -> {
-            runtime.deleteProcessInstance(instanceId, reason);
-            return instanceId;
-        });
-    }
-
     private static <T> void carryOut(Actor actor, Supplier<T> command) {
         try {
             Acting.as(actor, command);
         } catch (OptimisticLockingException e) {
             throw new Contended(e);
         }
-    }
-
-    /** All keys of processes that exist, newest versions. */
-    public Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        models.newest().forEach(process -> keys.add(process.key()));
-        return keys;
     }
 }

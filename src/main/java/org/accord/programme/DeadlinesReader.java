@@ -115,6 +115,11 @@ final class DeadlinesReader {
         return rule;
     }
 
+    /** The calendar of the secretariat. */
+    WorkingCalendar calendar() {
+        return calendar(calendar);
+    }
+
     private WorkingCalendar calendar(String code) {
         return calendars.getOrDefault(code, new WorkingCalendar(code, Set.of(), List.of()));
     }

@@ -123,6 +123,11 @@ public class Programme {
         return known.due(date, opened);
     }
 
+    /** The day itself if the secretariat works on it, else the next on which it does. */
+    public LocalDate workingDay(LocalDate day) {
+        return content().calendar().next(day);
+    }
+
     private LocalDate dayOf(Instant at) {
         return at.atZone(zone()).toLocalDate();
     }

@@ -13,6 +13,7 @@ record ProgrammeFile(
         LocalText name,
         List<String> languages,
         ZoneId zone,
+        WorkingCalendar calendar,
         Parties parties,
         Work work,
         List<Holding> holdings,

@@ -79,6 +79,7 @@ final class ProgrammeReader {
                 name,
                 root.reading().languages(),
                 zone,
+                deadlines.calendar(),
                 parties,
                 WorkReader.read(root),
                 HoldingsReader.read(root, parties.roles()),

@@ -55,6 +55,11 @@ record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holida
         return result;
     }
 
+    /** The day itself if it is worked, else the next one that is. */
+    LocalDate next(LocalDate day) {
+        return works(day) ? day : plus(day, 1);
+    }
+
     /** Whether work ever comes: a calendar without it could not be counted in. */
     boolean everWorks() {
         LocalDate start = LocalDate.of(2000, 1, 1);

@@ -92,6 +92,11 @@ public class Inbox {
                 .toList();
     }
 
+    /** What the reader has done lately, newest first. */
+    public List<Submitted> doneBy(Actor reader) {
+        return submissions.by(reader.name()).stream().map(this::submitted).toList();
+    }
+
     public List<Submitted> submissionOf(Actor reader, String taskId) {
         visible(reader, taskId);
         return submissions.ofTask(taskId).map(this::submitted).stream().toList();

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionStore {
 
+    private static final int LATEST = 50;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -82,6 +84,11 @@ class SubmissionStore {
 
     Optional<Kept> ofTask(String taskId) {
         return submissions("s.task_id = :key", taskId).stream().findFirst();
+    }
+
+    /** The latest submissions of somebody, newest first. */
+    List<Kept> by(String author) {
+        return submissions("s.submitted_by = :key order by s.number desc limit " + LATEST, author);
     }
 
     private List<Kept> submissions(String condition, String key) {

@@ -2,7 +2,6 @@ package org.accord.tasks;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,8 +126,10 @@ class TaskApi {
     TaskDetail task(Actor actor, Locale locale, @PathVariable String id) {
         TaskView task = inbox.find(actor, id);
         Map<String, Object> draft = tasks.draft(actor, id).map(Draft::data).orElse(null);
-        Map<String, Object> data = new LinkedHashMap<>(task.isOpen() && draft != null ? draft : Map.of());
-        inbox.submissionOf(actor, id).forEach(submitted -> data.putAll(submitted.data()));
+        Map<String, Object> data = inbox.submissionOf(actor, id).stream()
+                .findFirst()
+                .map(Submitted::data)
+                .orElseGet(() -> tasks.prefilled(actor, id));
         return new TaskDetail(
                 TaskItem.of(task, locale),
                 forms.schema(task.form(), locale),

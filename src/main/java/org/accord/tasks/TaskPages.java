@@ -2,7 +2,6 @@ package org.accord.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +69,14 @@ class TaskPages {
         return "tasks/inbox";
     }
 
+    @GetMapping("/done")
+    String done(Actor actor, Model model) {
+        model.addAttribute("mine", inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE)));
+        model.addAttribute("group", inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP)));
+        model.addAttribute("submitted", inbox.doneBy(actor));
+        return "tasks/finished";
+    }
+
     private static TaskFilter.View firstWithWork(Inbox.Count mine, Inbox.Count group) {
         if (mine.count() > 0) {
             return TaskFilter.View.MINE;
@@ -88,12 +95,8 @@ class TaskPages {
     @GetMapping("/tasks/{id}")
     String task(Actor actor, Model model, Locale locale, @PathVariable String id) {
         TaskView task = inbox.find(actor, id);
-        Map<String, Object> data = new LinkedHashMap<>();
-        tasks.draft(actor, id).ifPresent(draft -> {
-            data.putAll(draft.data());
-            model.addAttribute("savedAt", draft.savedAt());
-        });
-        return show(actor, model, locale, task, data, List.of());
+        tasks.draft(actor, id).ifPresent(draft -> model.addAttribute("savedAt", draft.savedAt()));
+        return show(actor, model, locale, task, tasks.prefilled(actor, id), List.of());
     }
 
     private String show(
@@ -151,6 +154,15 @@ class TaskPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Actor actor, @PathVariable String id, HttpServletRequest request) {
         tasks.saveDraft(actor, id, forms.read(inbox.find(actor, id).form(), request.getParameterMap()));
+    }
+
+    /** The fields anew while their author is writing, since an answer may show or hide others. */
+    @PostMapping("/tasks/{id}/fields")
+    String fields(Actor actor, Model model, Locale locale, @PathVariable String id, HttpServletRequest request) {
+        TaskView task = inbox.find(actor, id);
+        Map<String, Object> data = forms.read(task.form(), request.getParameterMap());
+        model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, false));
+        return "tasks/fields";
     }
 
     @PostMapping("/tasks/{id}")

@@ -2,6 +2,7 @@ package org.accord.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tasks {
 
     private static final int ATTEMPTS = 5;
+    private static final String PARENT = "parent:";
     private static final int LONGEST_KEY = 200;
 
     private final InboxStore store;
@@ -203,6 +205,18 @@ public class Tasks {
         return submissions.draft(taskId, actor.name());
     }
 
+    /** What the actor finds in the form: their draft, or else what the case knows already. */
+    public Map<String, Object> prefilled(Actor actor, String taskId) {
+        TaskRow task = inbox.visible(actor, taskId);
+        return submissions.draft(taskId, actor.name()).map(Draft::data).orElseGet(() -> known(task));
+    }
+
+    private Map<String, Object> known(TaskRow task) {
+        Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
+        known.keySet().retainAll(forms.fieldKeys(task.form()));
+        return known;
+    }
+
     /** What would be refused if this were handed in now; empty if nothing. */
     public List<Violation> check(Actor actor, String taskId, Map<String, ?> data) {
         TaskRow task = inbox.visible(actor, taskId);
@@ -232,9 +246,23 @@ public class Tasks {
         TaskRow task = inbox.visible(reader, taskId);
         Map<String, String> barred = new LinkedHashMap<>();
         for (String element : task.notSameAs()) {
-            submissions.actorsOf(task.caseKey(), element).forEach(actor -> barred.putIfAbsent(actor, element));
+            actorsOf(task, element).forEach(actor -> barred.putIfAbsent(actor, element));
         }
         return barred;
+    }
+
+    /** Who did the named task in this case; with the prefix {@code parent:} also in the case that this one is part of. */
+    private List<String> actorsOf(TaskRow task, String element) {
+        if (!element.startsWith(PARENT)) {
+            return submissions.actorsOf(task.caseKey(), element);
+        }
+        String named = element.substring(PARENT.length());
+        List<String> actors = new ArrayList<>(submissions.actorsOf(task.caseKey(), named));
+        Object parent = cases.context(task.caseKey()).get("parentCase");
+        if (parent != null) {
+            actors.addAll(submissions.actorsOf(parent.toString(), named));
+        }
+        return actors;
     }
 
     private record Held(TaskRow task, Capacity capacity) {}
@@ -265,7 +293,7 @@ public class Tasks {
     /** Four eyes: the actor of an earlier task may not act on this one, as the model declares (jpoa.md 4.1). */
     private void requireSeparation(Actor actor, TaskRow task) {
         for (String element : task.notSameAs()) {
-            if (submissions.actorsOf(task.caseKey(), element).contains(actor.name())) {
+            if (actorsOf(task, element).contains(actor.name())) {
                 String name =
                         processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
                 throw Refused.notPermitted("separationOfDuties", name, actor.name());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import org.accord.programme.Programme;
@@ -39,7 +38,7 @@ class Dates {
         }
         ZoneId zone = programme.zone();
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                        .withLocale(custom(locale))
                         .format(instant.atZone(zone))
                 + " (" + city(zone, locale) + ")";
     }
@@ -53,8 +52,13 @@ class Dates {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
+                        .withLocale(custom(locale))
                         .format(day);
+    }
+
+    /** The United Nations write dates in the British way, with a 24-hour clock. */
+    static Locale custom(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : locale;
     }
 
     /** How far off: {@code in 2 days}, {@code overdue by 3 hours}. */
@@ -82,9 +86,5 @@ class Dates {
     /** For {@code <time datetime>}: RFC 3339 in UTC. */
     public String machine(Instant instant) {
         return instant.toString();
-    }
-
-    public String weekday(LocalDate day, Locale locale) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale);
     }
 }

@@ -1,11 +1,14 @@
 package org.accord.web;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
 import org.accord.programme.Programme;
+import org.accord.programme.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,15 @@ class Names {
                         .filter(state -> state.code().equals(code))
                         .map(s -> s.name()),
                 locale);
+    }
+
+    /** The States of the region, by code. */
+    public Map<String, String> region(Locale locale) {
+        Map<String, String> names = new LinkedHashMap<>();
+        programme.states().stream()
+                .filter(state -> state.group() == State.Group.REGION)
+                .forEach(state -> names.put(state.code(), state.name().in(locale)));
+        return names;
     }
 
     public String pillar(@Nullable String code, Locale locale) {

@@ -76,10 +76,9 @@ class DatabaseConfigurationTests {
     @Test
     void aRefusalIsToldWithoutAStackTrace(CapturedOutput output) throws IOException {
         Path file = Files.createFile(parent.resolve("data"));
-        var builder = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .properties("accord.data-dir=" + file, "logging.level.root=info");
-        assertThatThrownBy(builder::run).hasRootCauseInstanceOf(FileAlreadyExistsException.class);
+        var builder = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE);
+        assertThatThrownBy(() -> builder.run("--accord.data-dir=" + file, "--logging.level.root=info"))
+                .hasRootCauseInstanceOf(FileAlreadyExistsException.class);
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .containsPattern("Description:\\s+The data folder " + file + " is a file, not a folder.")
