@@ -73,10 +73,16 @@ public class Time extends Clock {
         if (isSimulated() && target.isBefore(before)) {
             throw Refused.conflict("clockRunsForward", before, target);
         }
-        Duration moved = Duration.between(machine(), target);
+        Duration moved = wholeMillis(Duration.between(machine(), target));
         store.keep(moved);
         offset.set(moved);
         events.publishEvent(new TimeMoved(actor, before, target, moved));
+    }
+
+    /** Rounded up, as the engine's clock knows no more than milliseconds and what is due at the target must be due. */
+    private static Duration wholeMillis(Duration duration) {
+        Duration whole = duration.truncatedTo(ChronoUnit.MILLIS);
+        return whole.compareTo(duration) < 0 ? whole.plusMillis(1) : whole;
     }
 
     private static Instant machine() {

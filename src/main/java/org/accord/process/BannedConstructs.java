@@ -5,9 +5,13 @@ import org.accord.process.ModelLint.Subject;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /** What opens the engine to code or to a second truth about who does what stands in no model. */
 record BannedConstructs(Subject subject) {
+
+    /** The engine still takes what stands in this namespace for its own. */
+    private static final String FORMER_NAMESPACE = "http://activiti.org/bpmn";
 
     private static final Set<String> BPMN_ELEMENTS = Set.of(
             "scriptTask",
@@ -64,6 +68,7 @@ record BannedConstructs(Subject subject) {
         if (banned.contains(element.getLocalName())) {
             fault(element, (camunda ? "camunda:" : "") + element.getLocalName());
         }
+        checkNamespace(element, element);
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             checkAttribute(element, (Attr) attributes.item(i));
@@ -74,6 +79,13 @@ record BannedConstructs(Subject subject) {
         if (XmlScan.CAMUNDA.equals(attribute.getNamespaceURI())
                 && CAMUNDA_ATTRIBUTES.contains(attribute.getLocalName())) {
             fault(element, "camunda:" + attribute.getLocalName());
+        }
+        checkNamespace(element, attribute);
+    }
+
+    private void checkNamespace(Element element, Node node) {
+        if (FORMER_NAMESPACE.equals(node.getNamespaceURI())) {
+            fault(element, "activiti:" + node.getLocalName());
         }
     }
 

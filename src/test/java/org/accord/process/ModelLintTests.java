@@ -275,6 +275,19 @@ class ModelLintTests {
                         name,
                         "<bpmn:exclusiveGateway id=\"joined\"></bpmn:exclusiveGateway>",
                         "<bpmn:" + name + " id=\"joined\"></bpmn:" + name + ">"));
+        String former = "xmlns:a=\"http://activiti.org/bpmn\"";
+        Stream<Spoilt> namespaces = Stream.of(
+                forbidden(
+                        "draftPlan",
+                        "activiti:class",
+                        "id=\"draftPlan\"",
+                        "id=\"draftPlan\" " + former + " a:class=\"x\""),
+                forbidden(
+                        "draftPlan",
+                        "activiti:taskListener",
+                        "<camunda:properties><camunda:property name=\"role\" value=\"PM\"/>",
+                        "<a:taskListener " + former
+                                + "/><camunda:properties><camunda:property name=\"role\" value=\"PM\"/>"));
         Stream<Spoilt> expressions = Stream.of(
                 plan("expressionNotAllowed", "askStates", "${all}", "${states.participating(execution)}", "${all}"),
                 plan("expressionNotAllowed", "askStates", "${done}", "${positions.broken(execution)}", "${done}"),
@@ -286,7 +299,8 @@ class ModelLintTests {
                         "calledElement=\"opinion\"",
                         "calledElement=\"${p}\""),
                 plan("expressionNotAllowed", "draftPlan", "Draft ${x}", "name=\"Draft plan\"", "name=\"Draft ${x}\""));
-        return Stream.of(attributes, extensions, elements, expressions).flatMap(all -> all);
+        return Stream.of(attributes, extensions, elements, namespaces, expressions)
+                .flatMap(all -> all);
     }
 
     static Stream<Spoilt> names() {
