@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.accord.testing.Answer;
 import org.accord.testing.AtOnce;
 import org.accord.testing.Browser;
@@ -227,7 +228,7 @@ class CaseApiTests {
         Hearing hearing = Hearing.beforeStates(port);
         Map<String, Object> told = Map.of("data", Map.of("remark", "We observe."));
         List<String> posts = List.of("focal-point.kz", "focal-point.kg", "focal-point.tj");
-        List<java.util.concurrent.Callable<Answer>> works = new ArrayList<>();
+        List<Callable<Answer>> works = new ArrayList<>();
         for (String post : posts) {
             String path = "/api/v1/cases/" + hearing.key() + "/messages/"
                     + awaited(hearing, post).path("id").asText();

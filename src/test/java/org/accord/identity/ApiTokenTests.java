@@ -2,6 +2,7 @@ package org.accord.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ class ApiTokenTests {
         Browser browser = Browser.signedIn(port, "delegation.kg");
         browser.get("/account");
         Map<String, Long> before = Counts.of(jdbc);
-        for (String label : java.util.List.of("a\u0000b", "line\nbreak", "x".repeat(81))) {
+        for (String label : List.of("a\u0000b", "line\nbreak", "x".repeat(81))) {
             Answer refused = browser.post("/account/tokens", Map.of("label", label, "days", "30"));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body()).contains("What was sent breaks a rule.");

@@ -2,6 +2,7 @@ package org.accord.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
@@ -140,7 +141,7 @@ class SignInTests {
 
     @Test
     void pagesAskForASignInAndDoNotTakeBasicOrBearer() {
-        for (String path : java.util.List.of("/", "/cases", "/account", "/audit", "/operations", "/tasks/x")) {
+        for (String path : List.of("/", "/cases", "/account", "/audit", "/operations", "/tasks/x")) {
             Answer basic =
                     Caller.basic(port, "chair").with("Accept", "text/html").get(path);
             assertThat(basic.status()).isEqualTo(302);
@@ -167,7 +168,7 @@ class SignInTests {
 
     @Test
     void withoutCredentialsTheApiSaysWhatToSend() {
-        for (Caller caller : java.util.List.of(
+        for (Caller caller : List.of(
                 Caller.nobody(port),
                 Caller.basic(port, "chair", "wrong"),
                 Caller.basic(port, "nobody.at.all", "accord-demo"),

@@ -2,7 +2,10 @@ package org.accord.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +82,8 @@ class BadTaskInputTests {
 
     private static String body(Map<String, ?> data) {
         try {
-            return new com.fasterxml.jackson.databind.ObjectMapper()
-                    .writeValueAsString(Map.of("version", 1, "data", data));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return new ObjectMapper().writeValueAsString(Map.of("version", 1, "data", data));
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
@@ -165,8 +167,7 @@ class BadTaskInputTests {
     void moreThanTwoMebibytesAreNotReadAtAll() {
         String large = "{\"version\":1,\"data\":{\"title\":\"" + "x".repeat(3_000_000) + "\"}}";
         refused(413, "POST", path + "/complete", large);
-        Answer streamed =
-                manager().stream("POST", path + "/complete", large.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Answer streamed = manager().stream("POST", path + "/complete", large.getBytes(StandardCharsets.UTF_8));
         assertThat(streamed.status()).isEqualTo(413);
         assertThat(streamed.json().path("action").asText()).isEqualTo("Shorten what you send.");
     }

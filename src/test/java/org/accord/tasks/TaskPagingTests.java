@@ -3,6 +3,7 @@ package org.accord.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -107,7 +108,7 @@ class TaskPagingTests {
             case "due" -> Comparator.comparing(due);
             case "created" ->
                 Comparator.comparing((JsonNode task) ->
-                                java.time.Instant.parse(task.path("created").asText()))
+                                Instant.parse(task.path("created").asText()))
                         .reversed();
             default ->
                 Comparator.comparing((JsonNode task) -> task.path("priority").asInt())

@@ -1,8 +1,10 @@
 package org.accord.testing;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many rows the tables have that commands write to; the record is left out, since refusals are written there. */
@@ -22,9 +24,16 @@ public final class Counts {
             "act_ru_variable",
             "act_hi_actinst");
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private Counts() {}
 
+    /** Counts when no automatic step that an earlier command left behind is still to run. */
     public static Map<String, Long> of(JdbcClient jdbc) {
+        Awaitility.await().atMost(LONGEST_WAIT).until(() -> jdbc.sql(
+                        "select not exists (select 1 from act_ru_job where type_ = 'message')")
+                .query(Boolean.class)
+                .single());
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String table : TABLES) {
             counts.put(
