@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.accord.audit.AuditEntry;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -19,6 +20,7 @@ import org.accord.tasks.TaskView;
 import org.accord.tasks.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,12 +37,14 @@ class CaseApi {
     private final CaseHistory history;
     private final Inbox inbox;
     private final Tasks tasks;
+    private final TransactionTemplate transaction;
 
-    CaseApi(Cases cases, CaseHistory history, Inbox inbox, Tasks tasks) {
+    CaseApi(Cases cases, CaseHistory history, Inbox inbox, Tasks tasks, TransactionTemplate transaction) {
         this.cases = cases;
         this.history = history;
         this.inbox = inbox;
         this.tasks = tasks;
+        this.transaction = transaction;
     }
 
     record Opening(@Nullable String process, @Nullable Map<String, Object> data) {}
@@ -116,8 +120,11 @@ class CaseApi {
         if (process == null || process.isBlank()) {
             throw Refused.invalid(Violation.of("process", "required"));
         }
-        CaseFile opened = cases.open(actor, process);
-        keepForFirstTask(actor, opened, opening.data());
+        CaseFile opened = Objects.requireNonNull(transaction.execute(status -> {
+            CaseFile file = cases.open(actor, process);
+            keepForFirstTask(actor, file, opening.data());
+            return file;
+        }));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.key()))
                 .body(detail(actor, opened, locale));
     }
