@@ -3,6 +3,7 @@ package org.accord.web;
 import java.util.Locale;
 import org.accord.core.Refused;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,5 +25,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
         return ResponseEntity.status(Problems.status(refused)).body(problems.problem(refused, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataIntegrityViolationException fault, Locale locale) {
+        if (!Problems.isMalformed(fault)) {
+            throw fault;
+        }
+        return ResponseEntity.badRequest().body(problems.malformed(locale));
     }
 }

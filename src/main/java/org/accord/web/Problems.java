@@ -1,5 +1,6 @@
 package org.accord.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** A refusal in the reader's words. */
 @Component
 class Problems {
+
+    private static final String DATA_EXCEPTION = "22";
 
     private final MessageSource messages;
 
@@ -28,6 +32,13 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
+    }
+
+    /** Whether the database refused a value that no text, number or time can be, such as the character NUL. */
+    static boolean isMalformed(DataAccessException fault) {
+        return fault.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(DATA_EXCEPTION);
     }
 
     String say(Refused refused, Locale locale) {
@@ -49,6 +60,12 @@ class Problems {
         if (!refused.violations().isEmpty()) {
             problem.setProperty("violations", violations(refused.violations(), locale));
         }
+        return problem;
+    }
+
+    ProblemDetail malformed(Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setDetail(messages.getMessage("status.400", null, locale));
         return problem;
     }
 
