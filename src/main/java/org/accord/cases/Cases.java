@@ -16,6 +16,7 @@ import org.accord.core.Scope;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
+import org.accord.process.Contended;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
 import org.accord.process.Standing;
@@ -155,7 +156,7 @@ public class Cases {
 
     /**
      * Tells the case what happened. Refuses {@code messageNotAwaited} if the case does not wait for it, or not from this actor,
-     * and the violations of the message's form.
+     * {@code contended} if somebody else acted on it at the same moment, and the violations of the message's form.
      */
     @Transactional
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {
@@ -174,7 +175,11 @@ public class Cases {
         });
         events.publishEvent(new CaseEvent.MessageReported(
                 actor, capacity, key, message.name(), Scope.ofState(message.state()), told));
-        processes.deliver(actor, message, facts);
+        try {
+            processes.deliver(actor, message, facts);
+        } catch (Contended e) {
+            throw Refused.conflict("contended", key);
+        }
     }
 
     private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
