@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tasks {
 
     private static final int ATTEMPTS = 5;
+    private static final int LONGEST_KEY = 200;
     private static final String PARENT = "parent:";
 
     private final InboxStore store;
@@ -116,11 +116,14 @@ public class Tasks {
      * {@code taskStale} for an older version, {@code separationOfDuties}, and the form's violations.
      *
      * @param version the version of the task that the actor saw
-     * @param requestKey a name the client gave this request; handed in again with the same contents it answers as before,
+     * @param requestKey a name of at most 200 characters that the client gave this request; handed in again with the same contents it answers as before,
      *     with others {@code requestKeyReused}
      */
     public TaskView complete(
             Actor actor, String taskId, int version, Map<String, ?> data, @Nullable String requestKey) {
+        if (requestKey != null && requestKey.length() > LONGEST_KEY) {
+            throw Refused.invalid(Violation.of("Idempotency-Key", "maxLength", LONGEST_KEY, "", requestKey.length()));
+        }
         return inTransaction(actor, taskId, () -> {
             SubmissionStore.Answered request = new SubmissionStore.Answered(
                     taskId, Digest.of(submissions.write(data)).hex());
@@ -133,8 +136,8 @@ public class Tasks {
             requireSeparation(actor, held.task());
             Submission submission = forms.validate(held.task().form(), data, context(held.task()));
             finish(actor, held, submission);
-            if (requestKey != null) {
-                submissions.remember(actor.name(), requestKey, request, clock.instant());
+            if (requestKey != null && !submissions.remember(actor.name(), requestKey, request, clock.instant())) {
+                throw Refused.conflict("requestKeyReused", requestKey);
             }
             return inbox.find(actor, taskId);
         });
@@ -289,9 +292,9 @@ public class Tasks {
     private void requireSeparation(Actor actor, TaskRow task) {
         for (String element : task.notSameAs()) {
             if (actorsOf(task, element).contains(actor.name())) {
-                String name =
-                        processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
-                throw Refused.notPermitted("separationOfDuties", name, actor.name());
+                String named = element.startsWith(PARENT) ? element.substring(PARENT.length()) : element;
+                throw Refused.notPermitted(
+                        "separationOfDuties", processes.elementName(task.definitionId(), named), actor.name());
             }
         }
     }
