@@ -21,6 +21,7 @@ import org.accord.process.Contended;
 import org.accord.process.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -317,7 +318,7 @@ public class Tasks {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> command.get()));
-            } catch (Contended e) {
+            } catch (Contended | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw Refused.conflict("contended", taskId);
                 }
