@@ -17,11 +17,4 @@ public record AuditFilter(
         @Nullable String state,
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable String text) {
-
-    public static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
-
-    public static AuditFilter ofCase(String caseKey) {
-        return new AuditFilter(caseKey, null, null, null, null, null, null);
-    }
-}
+        @Nullable String text) {}
