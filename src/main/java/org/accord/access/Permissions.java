@@ -78,16 +78,4 @@ public class Permissions {
         }
         return names;
     }
-
-    /** The States for which the actor acts; empty for posts of the whole programme. */
-    public Set<String> states(Actor actor) {
-        Set<String> states = new LinkedHashSet<>();
-        for (Grant grant : grants(actor)) {
-            String state = grant.scope().state();
-            if (state != null) {
-                states.add(state);
-            }
-        }
-        return states;
-    }
 }

@@ -36,10 +36,4 @@ public record AuditFilter(
                     Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), moment.toString()));
         }
     }
-
-    public static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null, null, null);
-
-    public static AuditFilter ofCase(String caseKey) {
-        return new AuditFilter(caseKey, null, null, null, null, null, null);
-    }
 }

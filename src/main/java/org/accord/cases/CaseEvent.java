@@ -41,7 +41,13 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** What a submission says of the case itself was noted: its title, place, pillar, date. */
-    record Described(Actor by, @Nullable Capacity capacity, String caseKey, Map<String, Object> fields)
+    record Described(
+            Actor by,
+            @Nullable Capacity capacity,
+            String caseKey,
+            Map<String, Object> fields,
+            Scope scope,
+            boolean confidential)
             implements CaseEvent {
 
         @Override

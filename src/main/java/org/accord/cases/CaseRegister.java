@@ -150,7 +150,13 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 text(fields, "state"),
                 text(fields, "pillar"),
                 date(text(fields, "date")));
-        events.publishEvent(new CaseEvent.Described(completed.by(), completed.capacity(), completed.caseKey(), fields));
+        events.publishEvent(new CaseEvent.Described(
+                completed.by(),
+                completed.capacity(),
+                completed.caseKey(),
+                fields,
+                completed.scope(),
+                completed.confidential()));
     }
 
     void changeStanding(Actor actor, String caseKey, String state, Participation standing) {

@@ -156,7 +156,8 @@ class CaseStore {
                             and (:status::text is null or status = :status)
                             and (:secretariat or not secretariat_only)
                             and (:after::text is null or (started, case_key) <
-                                (select started, case_key from accord.case_file where case_key = :after))
+                                (select started, case_key from accord.case_file
+                                 where case_key = :after and (:secretariat or not secretariat_only)))
                         order by started desc, case_key desc
                         limit :limit
                         """)

@@ -176,7 +176,7 @@ public class Cases {
 
     /**
      * Tells the case what happened. Refuses {@code messageNotAwaited} if the case does not wait for it, or not from this actor,
-     * the violations of the message's form, and {@code contended} if the machine was working on the case just then.
+     * {@code contended} if somebody else acted on it at the same moment, and the violations of the message's form.
      */
     @Transactional
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {

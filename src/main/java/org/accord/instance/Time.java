@@ -9,9 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
+import org.accord.core.Violation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one clock of Accord: the machine's, plus an offset that only a demonstration may have. Instants are in UTC and
@@ -19,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Time extends Clock {
+
+    private static final Instant EARLIEST = Instant.parse("1945-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
 
     private final Mode mode;
     private final TimeStore store;
@@ -62,12 +68,16 @@ public class Time extends Clock {
 
     /**
      * Sets the clock, which then runs on. Refuses a move in production ({@code clockIsReal}) and, once it was moved, any
-     * move backwards ({@code clockRunsForward}): what has happened stays in the past.
+     * move backwards ({@code clockRunsForward}): what has happened stays in the past. Refuses moments outside 1945 to 2199
+     * ({@code outOfRange}), for there would be no way back from there.
      */
     @Transactional
     public void moveTo(Actor actor, Instant target) {
         if (mode == Mode.PRODUCTION) {
             throw Refused.notPermitted("clockIsReal");
+        }
+        if (target.isBefore(EARLIEST) || target.isAfter(LATEST)) {
+            throw Refused.invalid(Violation.of("moment", "outOfRange", EARLIEST, LATEST, target));
         }
         Instant before = instant();
         if (isSimulated() && target.isBefore(before)) {
@@ -75,7 +85,7 @@ public class Time extends Clock {
         }
         Duration moved = wholeMillis(Duration.between(machine(), target));
         store.keep(moved);
-        offset.set(moved);
+        restoreUnlessCommitted(offset.getAndSet(moved));
         events.publishEvent(new TimeMoved(actor, before, target, moved));
     }
 
@@ -83,6 +93,17 @@ public class Time extends Clock {
     private static Duration wholeMillis(Duration duration) {
         Duration whole = duration.truncatedTo(ChronoUnit.MILLIS);
         return whole.compareTo(duration) < 0 ? whole.plusMillis(1) : whole;
+    }
+
+    private void restoreUnlessCommitted(Duration earlier) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    offset.set(earlier);
+                }
+            }
+        });
     }
 
     private static Instant machine() {

@@ -8,7 +8,6 @@ import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.accord.core.Violation;
-import org.accord.instance.Playback;
 import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.programme.Programme;
@@ -23,14 +22,12 @@ class OperationPages {
 
     private final Permissions permissions;
     private final Time time;
-    private final Playback playback;
     private final Jobs jobs;
     private final Programme programme;
 
-    OperationPages(Permissions permissions, Time time, Playback playback, Jobs jobs, Programme programme) {
+    OperationPages(Permissions permissions, Time time, Jobs jobs, Programme programme) {
         this.permissions = permissions;
         this.time = time;
-        this.playback = playback;
         this.jobs = jobs;
         this.programme = programme;
     }
@@ -54,9 +51,6 @@ class OperationPages {
     @PostMapping("/operations/clock")
     String moveClock(Actor actor, @RequestParam String moment) {
         permissions.require(actor, Right.MOVE_CLOCK, Scope.PROGRAMME);
-        if (playback.isRunning()) {
-            throw Refused.conflict("historyIsPlayed");
-        }
         time.moveTo(actor, parse(moment).atZone(programme.zone()).toInstant());
         jobs.runDue();
         return "redirect:/operations";

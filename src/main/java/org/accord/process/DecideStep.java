@@ -2,8 +2,6 @@ package org.accord.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.accord.core.Scope;
-import org.accord.process.expression.CaseVariables;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,11 +37,7 @@ class DecideStep implements ProcessStep {
                 context.elementId(),
                 decision,
                 outputs,
-                scope(context)));
-    }
-
-    private static Scope scope(StepContext context) {
-        return Scope.ofState(context.fact(CaseVariables.STATE).orElse(null));
+                context.branch()));
     }
 
     private Map<String, Object> evaluate(String decision, Map<String, Object> facts) {

@@ -5,17 +5,32 @@ import org.accord.instance.TimeMoved;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the engine's clock with Accord's. */
 @Component
 class EngineClock {
 
+    private final Time time;
+
     EngineClock(Time time) {
-        ClockUtil.offset(time.offset().toMillis());
+        this.time = time;
+        follow();
     }
 
     @EventListener
     void on(TimeMoved moved) {
-        ClockUtil.offset(moved.offset().toMillis());
+        follow();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                follow();
+            }
+        });
+    }
+
+    private void follow() {
+        ClockUtil.offset(time.offset().toMillis());
     }
 }

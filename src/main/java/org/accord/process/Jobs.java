@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -81,8 +80,8 @@ public class Jobs implements SmartLifecycle {
         }
         try {
             jobs.executeJob(job.getId());
-        } catch (ProcessEngineException e) {
-            LOG.warn("Job {} of {} failed: {}", job.getId(), job.getProcessDefinitionKey(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("Job {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
         }
     }
 

@@ -26,6 +26,7 @@ class NoticeStep implements ProcessStep {
                 context.processKey(),
                 context.elementId(),
                 context.property("notice"),
-                context.property("to")));
+                context.property("to"),
+                context.branch()));
     }
 }

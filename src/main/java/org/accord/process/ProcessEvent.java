@@ -170,8 +170,15 @@ public sealed interface ProcessEvent extends DomainEvent {
     }
 
     /** A notice went out to the holders of roles. */
-    record NoticeIssued(Actor by, String caseKey, String processKey, String elementId, String notice, String to)
+    record NoticeIssued(
+            Actor by, String caseKey, String processKey, String elementId, String notice, String to, Scope scope)
             implements ProcessEvent {
+
+        /** What is told in a State's branch tells of its position. */
+        @Override
+        public boolean confidential() {
+            return scope.state() != null;
+        }
 
         @Override
         public Subject about() {

@@ -2,6 +2,8 @@ package org.accord.process;
 
 import java.util.Optional;
 import org.accord.core.Actor;
+import org.accord.core.Scope;
+import org.accord.process.expression.CaseVariables;
 
 /** What a step sees of the process that called it. */
 public interface StepContext {
@@ -21,6 +23,11 @@ public interface StepContext {
 
     /** A process variable, as text. */
     Optional<String> fact(String name);
+
+    /** The State in whose branch of the process the step runs; the whole programme outside of such branches. */
+    default Scope branch() {
+        return Scope.ofState(fact(CaseVariables.STATE).orElse(null));
+    }
 
     /** Sets a process variable: a text, a number, a boolean. */
     void setFact(String name, Object value);

@@ -78,6 +78,11 @@ class Replay {
         return cases.page(casting.observer(), null, null, 1, null).items().isEmpty();
     }
 
+    /** Whether the clock stands before the end of the script: somebody stopped Accord while it was being played. */
+    boolean isCutShort(Script script) {
+        return time.isSimulated() && time.instant().isBefore(script.until());
+    }
+
     /** Plays the script to its end, with background work at rest meanwhile. */
     Outcome play(Script script) {
         Instant began = Instant.EPOCH.plusNanos(System.nanoTime());

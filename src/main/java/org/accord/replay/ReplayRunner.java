@@ -49,10 +49,19 @@ class ReplayRunner implements ApplicationRunner, ExitCodeGenerator {
             Replay.Outcome outcome = replay.play(ScriptReader.read(history));
             print(outcome, System.out);
             exitCode = outcome.isAsHistory() ? 0 : 1;
-        } else if (instance.isDemo() && onStart && replay.nothingHasHappened()) {
+        } else if (instance.isDemo() && onStart) {
+            playOrWarn();
+        }
+    }
+
+    private void playOrWarn() {
+        if (replay.nothingHasHappened()) {
             Thread player = new Thread(this::playInBackground, COMMAND);
             player.setDaemon(true);
             player.start();
+        } else if (replay.isCutShort(ScriptReader.read(history))) {
+            LOG.warn("The history of the programme was not played to its end. What is there can be used;"
+                    + " for the whole of it name an empty folder with --accord.data-dir.");
         }
     }
 

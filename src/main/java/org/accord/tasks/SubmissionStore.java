@@ -119,7 +119,7 @@ class SubmissionStore {
     void saveDraft(String taskId, String author, Map<String, ?> data, Instant at) {
         jdbc.sql("""
                         insert into accord.task_draft (task_id, author, data, saved_at)
-                        values (:taskId, :author, :data::jsonb, :at)
+                        values (:taskId, :author, :data::json, :at)
                         on conflict (task_id, author)
                         do update set data = excluded.data, saved_at = excluded.saved_at
                         """)
@@ -163,17 +163,20 @@ class SubmissionStore {
                 .optional();
     }
 
-    void remember(String actor, String key, Answered answer, Instant at) {
-        jdbc.sql("""
+    /** Keeps what was answered; false if another request took the key at the same moment. */
+    boolean remember(String actor, String key, Answered answer, Instant at) {
+        return jdbc.sql("""
                         insert into accord.task_request (actor, request_key, task_id, request_digest, at)
                         values (:actor, :key, :taskId, :digest, :at)
+                        on conflict (actor, request_key) do nothing
                         """)
-                .param("actor", actor)
-                .param("key", key)
-                .param("taskId", answer.taskId())
-                .param("digest", answer.requestDigest())
-                .param("at", utc(at))
-                .update();
+                        .param("actor", actor)
+                        .param("key", key)
+                        .param("taskId", answer.taskId())
+                        .param("digest", answer.requestDigest())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     record Answered(String taskId, String requestDigest) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.accord.process.Contended;
 import org.accord.process.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Tasks {
 
     private static final int ATTEMPTS = 5;
-    private static final String PARENT = "parent:";
     private static final int LONGEST_KEY = 200;
+    private static final String PARENT = "parent:";
 
     private final InboxStore store;
     private final SubmissionStore submissions;
@@ -117,7 +117,7 @@ public class Tasks {
      * {@code taskStale} for an older version, {@code separationOfDuties}, and the form's violations.
      *
      * @param version the version of the task that the actor saw
-     * @param requestKey a name the client gave this request; handed in again with the same contents it answers as before,
+     * @param requestKey a name of at most 200 characters that the client gave this request; handed in again with the same contents it answers as before,
      *     with others {@code requestKeyReused}
      */
     public TaskView complete(
@@ -134,8 +134,8 @@ public class Tasks {
             requireSeparation(actor, held.task());
             Submission submission = forms.validate(held.task().form(), data, context(held.task()));
             finish(actor, held, submission);
-            if (requestKey != null) {
-                submissions.remember(actor.name(), requestKey, request, clock.instant());
+            if (requestKey != null && !submissions.remember(actor.name(), requestKey, request, clock.instant())) {
+                throw Refused.conflict("requestKeyReused", requestKey);
             }
             return inbox.find(actor, taskId);
         });
@@ -294,9 +294,9 @@ public class Tasks {
     private void requireSeparation(Actor actor, TaskRow task) {
         for (String element : task.notSameAs()) {
             if (actorsOf(task, element).contains(actor.name())) {
-                String name =
-                        processes.elementName(task.definitionId(), element).in(Locale.ENGLISH);
-                throw Refused.notPermitted("separationOfDuties", name, actor.name());
+                String named = element.startsWith(PARENT) ? element.substring(PARENT.length()) : element;
+                throw Refused.notPermitted(
+                        "separationOfDuties", processes.elementName(task.definitionId(), named), actor.name());
             }
         }
     }
@@ -322,7 +322,7 @@ public class Tasks {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> command.get()));
-            } catch (Contended e) {
+            } catch (Contended | ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw Refused.conflict("contended", taskId);
                 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.accord.core.Refused;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ExtendedModelMap;
@@ -41,6 +42,15 @@ class ErrorPages {
 
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     ModelAndView malformed(HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unstorable(
+            DataIntegrityViolationException fault, HttpServletRequest request, HttpServletResponse response) {
+        if (!Problems.isMalformed(fault)) {
+            throw fault;
+        }
         return page(HttpStatus.BAD_REQUEST, request, response);
     }
 

@@ -8,6 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -42,8 +43,11 @@ class IcuMessages extends ResourceBundleMessageSource {
         return new MessageFormat(pattern, reader).format(readable);
     }
 
-    /** A day in the reader's way of writing; anything else as it is. */
+    /** A text in the reader's language, a day in the reader's way of writing; anything else as it is. */
     private static Object readable(Object value, Locale reader) {
+        if (value instanceof LocalText text) {
+            return text.in(reader);
+        }
         boolean day = value instanceof LocalDate
                 || value instanceof String text && DAY.matcher(text).matches();
         if (!day) {

@@ -5,6 +5,7 @@ import org.accord.core.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -46,5 +47,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problems.problem(unreadable, LocaleContextHolder.getLocale()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataIntegrityViolationException fault, Locale locale) {
+        if (!Problems.isMalformed(fault)) {
+            throw fault;
+        }
+        return ResponseEntity.badRequest().body(problems.malformed(locale));
     }
 }

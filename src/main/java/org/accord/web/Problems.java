@@ -1,5 +1,6 @@
 package org.accord.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** A refusal in the reader's words: what happened, and what to do now. */
 @Component
 class Problems {
+
+    private static final String DATA_EXCEPTION = "22";
 
     private final MessageSource messages;
 
@@ -29,6 +33,13 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
+    }
+
+    /** Whether the database refused a value that no text, number or time can be, such as the character NUL. */
+    static boolean isMalformed(DataAccessException fault) {
+        return fault.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(DATA_EXCEPTION);
     }
 
     String say(Refused refused, Locale locale) {
@@ -86,6 +97,12 @@ class Problems {
             return (status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR).value();
         }
         return status.value();
+    }
+
+    ProblemDetail malformed(Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setDetail(messages.getMessage("status.400", null, locale));
+        return problem;
     }
 
     private List<Map<String, String>> violations(List<Violation> violations, Locale locale) {

@@ -22,22 +22,28 @@ import org.springframework.context.annotation.Configuration;
 class WebConfiguration {
 
     private static final int DEEPEST_JSON = 64;
+    private static final long LONGEST_BODY = 2 * 1024 * 1024;
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
 
-    /** Nothing that people hand in nests deeper; beyond, walking through it could exhaust the stack. */
-    @Bean
-    Jackson2ObjectMapperBuilderCustomizer shallowJson() {
-        StreamReadConstraints constraints =
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build();
-        return builder -> builder.factory(
-                new JsonFactoryBuilder().streamReadConstraints(constraints).build());
-    }
-
     @Bean
     MessageSource messageSource() {
         return new IcuMessages("messages");
+    }
+
+    /**
+     * Nothing that people hand in is longer than a form may be, or nests deeper; walking through what does could exhaust
+     * the memory or the stack. Such a body is malformed.
+     */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer modestJson() {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST_JSON)
+                .maxDocumentLength(LONGEST_BODY)
+                .build();
+        return builder -> builder.factory(
+                new JsonFactoryBuilder().streamReadConstraints(constraints).build());
     }
 }
