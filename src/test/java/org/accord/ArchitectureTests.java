@@ -56,8 +56,7 @@ class ArchitectureTests {
             "process.ProcessDiagram",
             "process.ReviewedExpressions");
 
-    private static final Set<String> HANDLERS_FOR_EVERYBODY =
-            Set.of("SignInPages.signIn", "UnexpectedErrors.page", "UnexpectedErrors.problem");
+    private static final Set<String> HANDLERS_FOR_EVERYBODY = Set.of("SignInPages.signIn", "UnexpectedErrors.answer");
 
     private static final int FACADES = 2;
 

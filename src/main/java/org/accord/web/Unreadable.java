@@ -78,17 +78,16 @@ record Unreadable(HttpStatusCode status, String code, List<Object> args, List<Vi
         String name = parameter instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : Objects.requireNonNullElse(parameter.getPropertyName(), "");
-        return Violation.of(name, code(parameter.getRequiredType()), shown(parameter.getValue()));
-    }
-
-    private static String code(@Nullable Class<?> wanted) {
-        if (wanted == Instant.class) {
-            return "notAMoment";
-        }
-        if (wanted == UUID.class) {
-            return "notAnIdentifier";
-        }
-        return wanted == int.class || wanted == Integer.class || wanted == Long.class ? "notAWholeNumber" : "wrongType";
+        Class<?> wanted = parameter.getRequiredType();
+        boolean number = wanted == int.class || wanted == Integer.class || wanted == Long.class;
+        return Violation.of(
+                name,
+                number
+                        ? "notAWholeNumber"
+                        : wanted == Instant.class
+                                ? "notAMoment"
+                                : wanted == UUID.class ? "notAnIdentifier" : "wrongType",
+                shown(parameter.getValue()));
     }
 
     private static String shown(@Nullable Object value) {
