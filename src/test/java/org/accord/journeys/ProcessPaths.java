@@ -1,0 +1,43 @@
+package org.accord.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks through one process. What a test reaches is noted, then what it left running is abandoned. */
+abstract class ProcessPaths {
+
+    static final String[] STATES = {"KZ", "KG", "TJ", "TM", "UZ"};
+
+    private final List<Course> courses = new ArrayList<>();
+
+    @Autowired
+    private World world;
+
+    @BeforeEach
+    void begin() {
+        world.hours().begin();
+    }
+
+    Course opened(String process) {
+        Course course = Course.opened(process, world);
+        courses.add(course);
+        return course;
+    }
+
+    @AfterEach
+    void note(TestInfo test) {
+        for (Course course : courses) {
+            course.family().forEach(member -> {
+                PathsWalked.note(
+                        test,
+                        world.traces().passed(member.key()),
+                        world.traces().recorded(member.key()));
+                world.hours().abandon(member.key());
+            });
+        }
+    }
+}
