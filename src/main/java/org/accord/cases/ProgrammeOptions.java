@@ -1,5 +1,6 @@
 package org.accord.cases;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ class ProgrammeOptions implements Options {
                         .toList();
             default -> throw new IllegalArgumentException("no choices are named " + valuesKey);
         };
+    }
+
+    @Override
+    public ZoneId zone() {
+        return programme.zone();
     }
 
     private static String caseKey(Map<String, ?> context) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * <p>Each method that takes a {@link FormRef} refuses one that never existed with {@code noSuchForm} (not found). Data
  * has the shape described at {@link Submission}; values of any type anywhere are read, and refused where the form has
  * another. The context holds what expressions may name besides the fields (such as {@code caseDate}), and the values of
- * read-only fields under their own names. Today is the day of the clock, in the clock's zone.
+ * read-only fields under their own names. Today is the day of the clock in the zone that {@link Options} names.
  */
 @Component
 public class Forms {
@@ -115,6 +115,7 @@ public class Forms {
     }
 
     private Checked check(FormDefinition form, Map<String, ? extends @Nullable Object> data, Map<String, ?> context) {
-        return new SubmissionValidator(options, feel, LocalDate.now(clock)).check(form, data, context);
+        return new SubmissionValidator(options, feel, LocalDate.now(clock.withZone(options.zone())))
+                .check(form, data, context);
     }
 }

@@ -1,5 +1,7 @@
 package org.accord.forms;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +13,9 @@ public interface Options {
     List<Option> named(String valuesKey, Map<String, ? extends @Nullable Object> context);
 
     boolean knows(String valuesKey);
+
+    /** The zone in which a day begins for those who fill in forms. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
 }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,35 @@ class Models {
     Optional<ProcessModel.Element> find(String definitionId, String elementId) {
         return findDefinition(definitionId)
                 .flatMap(known -> model(definitionId).model().element(elementId));
+    }
+
+    /** The elements that tell of confidences: confidential tasks, and all that stands in a subprocess with one. */
+    Set<String> confidential(String definitionId) {
+        ProcessModel model = model(definitionId).model();
+        Set<String> branches = new HashSet<>();
+        model.elements().stream().filter(Models::isConfidential).forEach(task -> branches.addAll(scopes(model, task)));
+        Set<String> confidential = new HashSet<>();
+        for (ProcessModel.Element element : model.elements()) {
+            if (isConfidential(element) || scopes(model, element).stream().anyMatch(branches::contains)) {
+                confidential.add(element.id());
+            }
+        }
+        return confidential;
+    }
+
+    private static boolean isConfidential(ProcessModel.Element element) {
+        return Boolean.parseBoolean(element.properties().get("confidential"));
+    }
+
+    /** The subprocesses around an element, the innermost first. */
+    private static List<String> scopes(ProcessModel model, ProcessModel.Element element) {
+        List<String> scopes = new ArrayList<>();
+        Optional<ProcessModel.Element> around = model.element(element.scope());
+        while (around.isPresent()) {
+            scopes.add(around.get().id());
+            around = model.element(around.get().scope());
+        }
+        return scopes;
     }
 
     String diagram(String definitionId, Locale locale, Map<String, ProcessDiagram.Mark> marks) {

@@ -144,9 +144,12 @@ public class Processes {
     public List<Standing> standing(String caseKey, boolean trusted) {
         List<Standing> standing = new ArrayList<>();
         for (ProcessInstance instance : instances(caseKey)) {
-            for (String element : new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()))) {
+            Set<String> active = new LinkedHashSet<>(runtime.getActiveActivityIds(instance.getId()));
+            if (!trusted) {
+                active.removeAll(models.confidential(instance.getProcessDefinitionId()));
+            }
+            for (String element : active) {
                 models.find(instance.getProcessDefinitionId(), element)
-                        .filter(found -> trusted || !isConfidential(found))
                         .ifPresent(found -> standing.add(
                                 new Standing(found.id(), found.name(), instance.getProcessDefinitionId())));
             }
@@ -195,16 +198,10 @@ public class Processes {
                     active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
                     (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
         }
-        marks.keySet()
-                .removeIf(element -> !trusted
-                        && models.find(definitionId, element)
-                                .filter(Processes::isConfidential)
-                                .isPresent());
+        if (!trusted) {
+            marks.keySet().removeAll(models.confidential(definitionId));
+        }
         return models.diagram(definitionId, locale, marks);
-    }
-
-    private static boolean isConfidential(ProcessModel.Element element) {
-        return Boolean.parseBoolean(element.properties().get("confidential"));
     }
 
     private List<HistoricActivityInstance> steps(String instanceId) {

@@ -193,6 +193,7 @@ class TaskPages {
         }
         model.addAttribute("task", task);
         model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
+        model.addAttribute("digest", tasks.draftDigest(actor, id));
         return "tasks/check";
     }
 
@@ -203,9 +204,13 @@ class TaskPages {
             Locale locale,
             @PathVariable String id,
             @RequestParam(name = "_version") int version,
+            @RequestParam(name = "_digest") String digest,
             HttpServletResponse response) {
         Map<String, Object> data = tasks.draft(actor, id).map(Draft::data).orElseGet(Map::of);
         try {
+            if (!digest.equals(tasks.draftDigest(actor, id))) {
+                throw Refused.conflict("draftChanged");
+            }
             tasks.complete(actor, id, version, data, null);
         } catch (Refused refused) {
             return keepText(actor, model, locale, inbox.find(actor, id), data, refused, response);

@@ -205,6 +205,14 @@ public class Tasks {
         return submissions.draft(taskId, actor.name());
     }
 
+    /** Names what the actor has written so far, so that what is handed in is what was checked. */
+    public String draftDigest(Actor actor, String taskId) {
+        return submissions
+                .draft(taskId, actor.name())
+                .map(draft -> Digest.of(submissions.write(draft.data())).hex())
+                .orElse("");
+    }
+
     /** What the actor finds in the form: their draft, or else what the case knows already. */
     public Map<String, Object> prefilled(Actor actor, String taskId) {
         TaskRow task = inbox.visible(actor, taskId);

@@ -44,6 +44,16 @@ class LayoutAdvice {
     @ModelAttribute
     void describe(Model model, HttpServletRequest request, @Nullable Principal principal) {
         fill(model, request.getRequestURI(), principal == null ? null : principal.getName());
+        model.addAttribute("here", here(request));
+    }
+
+    /** This page's own address without its language; a page that answers a form is found where the form was. */
+    private static String here(HttpServletRequest request) {
+        boolean reading = request.getMethod().equals("GET");
+        String query = reading && request.getQueryString() != null ? "?" + request.getQueryString() : "?";
+        String address =
+                request.getRequestURI().replaceFirst("/submit$", "") + query.replaceAll("([?&])lang=[^&]*&?", "$1");
+        return address.endsWith("?") || address.endsWith("&") ? address : address + "&";
     }
 
     void fill(Model model, String path, @Nullable String userName) {
