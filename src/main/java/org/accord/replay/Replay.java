@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Replay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+    private static final int REPORTED = 50;
     private static final Actor CLOCKMAKER = Actor.system("replay");
 
     private final Cases cases;
@@ -224,7 +225,9 @@ class Replay {
                         e);
             }
             playback.step();
-            LOG.debug("{} {} did {}", task.caseKey(), actor.name(), task.element());
+            if (playback.done() % REPORTED == 0) {
+                LOG.info("{}: {} tasks done, now {}", time.instant(), playback.done(), task.caseKey());
+            }
         }
 
         private List<TaskView> openTasks() {

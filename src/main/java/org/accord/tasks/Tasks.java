@@ -122,6 +122,9 @@ public class Tasks {
      */
     public TaskView complete(
             Actor actor, String taskId, int version, Map<String, ?> data, @Nullable String requestKey) {
+        if (requestKey != null && (requestKey.isBlank() || requestKey.length() > LONGEST_KEY)) {
+            throw Refused.invalid(Violation.of("Idempotency-Key", "outOfRange", 1, LONGEST_KEY, requestKey.length()));
+        }
         return inTransaction(actor, taskId, () -> {
             SubmissionStore.Answered request = new SubmissionStore.Answered(
                     taskId, Digest.of(submissions.write(data)).hex());
@@ -310,9 +313,6 @@ public class Tasks {
     }
 
     private boolean wasAnswered(Actor actor, String key, SubmissionStore.Answered request) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Refused.invalid(Violation.of("Idempotency-Key", "outOfRange", 1, LONGEST_KEY, key.length()));
-        }
         Optional<SubmissionStore.Answered> before = submissions.answered(actor.name(), key);
         if (before.isPresent() && !before.get().equals(request)) {
             throw Refused.conflict("requestKeyReused", key);
