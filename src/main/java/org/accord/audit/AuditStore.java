@@ -75,7 +75,7 @@ class AuditStore {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.audit_entry
                         where case_key = :caseKey and index > :after and audiences && :audiences::text[]
-                            and action not like 'process.%'
+                            and action not like 'process.%' and action <> 'step.passed'
                         order by index
                         limit :limit
                         """)

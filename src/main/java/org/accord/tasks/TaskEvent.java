@@ -12,57 +12,65 @@ import org.jspecify.annotations.Nullable;
 /** What people do with tasks. */
 public sealed interface TaskEvent extends DomainEvent {
 
-    String taskId();
+    /** The task that it happened to. */
+    Concerned task();
 
     @Override
-    String caseKey();
+    default String caseKey() {
+        return task().caseKey();
+    }
+
+    @Override
+    default Scope scope() {
+        return task().scope();
+    }
+
+    @Override
+    default boolean confidential() {
+        return task().confidential();
+    }
 
     @Override
     default Subject about() {
-        return new Subject("task", taskId());
+        return new Subject("task", task().taskId());
+    }
+
+    @Override
+    default Map<String, ?> details() {
+        return task().named();
+    }
+
+    /**
+     * A task, where it belongs, and who may know of it.
+     *
+     * @param definitionId the version of the process, in which {@code element} has its name
+     */
+    record Concerned(
+            String taskId, String caseKey, String definitionId, String element, Scope scope, boolean confidential) {
+
+        Map<String, Object> named() {
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("element", element);
+            named.put("definition", definitionId);
+            return named;
+        }
     }
 
     /** Somebody took the task in hand. */
-    record Claimed(
-            Actor by,
-            Capacity capacity,
-            String taskId,
-            String caseKey,
-            String element,
-            Scope scope,
-            boolean confidential)
-            implements TaskEvent {
+    record Claimed(Actor by, Capacity capacity, Concerned task) implements TaskEvent {
 
         @Override
         public String action() {
             return "task.claimed";
         }
-
-        @Override
-        public Map<String, ?> details() {
-            return Map.<String, Object>of("element", element);
-        }
     }
 
     /** Somebody gave the task back to the role. */
-    record Released(
-            Actor by,
-            Capacity capacity,
-            String taskId,
-            String caseKey,
-            String element,
-            Scope scope,
-            boolean confidential)
-            implements TaskEvent {
+    record Released(Actor by, Capacity capacity, Concerned task) implements TaskEvent {
 
         @Override
         public String action() {
             return "task.released";
-        }
-
-        @Override
-        public Map<String, ?> details() {
-            return Map.<String, Object>of("element", element);
         }
     }
 
@@ -76,12 +84,7 @@ public sealed interface TaskEvent extends DomainEvent {
     record Completed(
             Actor by,
             Capacity capacity,
-            String taskId,
-            String caseKey,
-            String definitionId,
-            String element,
-            Scope scope,
-            boolean confidential,
+            Concerned task,
             Map<String, Object> caseFields,
             String form,
             String digest,
@@ -95,9 +98,7 @@ public sealed interface TaskEvent extends DomainEvent {
 
         @Override
         public Map<String, ?> details() {
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("element", element);
-            details.put("definition", definitionId);
+            Map<String, Object> details = task.named();
             details.put("form", form);
             details.put("submission", submission);
             details.put("digest", digest);
@@ -109,11 +110,7 @@ public sealed interface TaskEvent extends DomainEvent {
     record AttemptRefused(
             Actor by,
             @Nullable Capacity capacity,
-            String taskId,
-            String caseKey,
-            String element,
-            Scope scope,
-            boolean confidential,
+            Concerned task,
             String refusal,
             Map<String, Object> faults)
             implements TaskEvent {
@@ -125,7 +122,10 @@ public sealed interface TaskEvent extends DomainEvent {
 
         @Override
         public Map<String, ?> details() {
-            return Map.<String, Object>of("element", element, "refusal", refusal, "faults", faults);
+            Map<String, Object> details = task.named();
+            details.put("refusal", refusal);
+            details.put("faults", faults);
+            return details;
         }
     }
 }

@@ -47,11 +47,7 @@ class TaskRefusals {
                         permissions
                                 .capacityForWork(actor, task.role(), task.scope())
                                 .orElse(null),
-                        taskId,
-                        task.caseKey(),
-                        task.element(),
-                        task.scope(),
-                        task.confidential(),
+                        task.concerned(),
                         refused.code(),
                         faults))));
     }

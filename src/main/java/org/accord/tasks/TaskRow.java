@@ -31,6 +31,10 @@ record TaskRow(
         @Nullable Instant closed,
         int priority) {
 
+    TaskEvent.Concerned concerned() {
+        return new TaskEvent.Concerned(id, caseKey, definitionId, element, scope, confidential);
+    }
+
     TaskRow heldBy(@Nullable String holder) {
         return new TaskRow(
                 id,

@@ -79,14 +79,7 @@ public class Tasks {
             Held held = hold(actor, taskId);
             if (!actor.is(held.task().assignee())) {
                 assign(actor, held.task(), actor.name());
-                events.publishEvent(new TaskEvent.Claimed(
-                        actor,
-                        held.capacity(),
-                        taskId,
-                        held.task().caseKey(),
-                        held.task().element(),
-                        held.task().scope(),
-                        held.task().confidential()));
+                events.publishEvent(new TaskEvent.Claimed(actor, held.capacity(), held.task().concerned()));
             }
             return inbox.find(actor, taskId);
         });
@@ -98,14 +91,7 @@ public class Tasks {
             Held held = hold(actor, taskId);
             if (held.task().assignee() != null) {
                 assign(actor, held.task(), null);
-                events.publishEvent(new TaskEvent.Released(
-                        actor,
-                        held.capacity(),
-                        taskId,
-                        held.task().caseKey(),
-                        held.task().element(),
-                        held.task().scope(),
-                        held.task().confidential()));
+                events.publishEvent(new TaskEvent.Released(actor, held.capacity(), held.task().concerned()));
             }
             return inbox.find(actor, taskId);
         });
@@ -152,12 +138,7 @@ public class Tasks {
         events.publishEvent(new TaskEvent.Completed(
                 actor,
                 held.capacity(),
-                task.id(),
-                task.caseKey(),
-                task.definitionId(),
-                task.element(),
-                task.scope(),
-                task.confidential(),
+                task.concerned(),
                 pick(task.caseFields(), submission.data()),
                 submission.form().key() + "@" + submission.form().version(),
                 submission.digest().hex(),
