@@ -111,6 +111,22 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         return title == null ? process.name() : LocalText.english(title);
     }
 
+    /** A title as it was handed in: one text, or one for each language of the programme, of which some may be empty. */
+    private @Nullable LocalText title(@Nullable Object given) {
+        if (given == null) {
+            return null;
+        }
+        List<?> texts = given instanceof List<?> list ? list : List.of(given);
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(texts.size(), programme.languages().size()); i++) {
+            String text = texts.get(i).toString();
+            if (!text.isEmpty()) {
+                byLanguage.put(programme.languages().get(i), text);
+            }
+        }
+        return byLanguage.isEmpty() ? null : new LocalText(byLanguage);
+    }
+
     private static @Nullable String text(Map<String, Object> facts, String name) {
         Object value = facts.get(name);
         return value == null ? null : value.toString();
@@ -143,10 +159,9 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         if (fields.isEmpty()) {
             return;
         }
-        String title = text(fields, "title");
         store.describe(
                 completed.caseKey(),
-                title == null ? null : LocalText.english(title),
+                title(fields.get("title")),
                 text(fields, "state"),
                 text(fields, "pillar"),
                 date(text(fields, "date")));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether only the State concerned and those trusted with confidences may see it
  * @param notSameAs the tasks whose actor may not act here
  * @param facts form field to process variable
- * @param caseFields field of the case ({@code title}, {@code state}, {@code pillar}, {@code date}) to form field
+ * @param caseFields field of the case ({@code title}, {@code state}, {@code pillar}, {@code date}) to form field; to one for each language of
+ *     the programme, separated by commas, where it is text
  */
 public record TaskRules(
         String role,

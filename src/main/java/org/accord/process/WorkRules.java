@@ -109,7 +109,9 @@ record WorkRules(Subject subject) {
         Set<String> fields = subject.known().forms().getOrDefault(form, Set.of());
         Stream<String> facts = ProcessModel.listed(element.properties().get("facts")).stream()
                 .map(fact -> fact.split(">", 2)[0].strip());
-        Stream<String> ofCase = CASE_FIELDS.stream().flatMap(property -> element.property(property).stream());
+        Stream<String> ofCase = CASE_FIELDS.stream()
+                .flatMap(property ->
+                        ProcessModel.listed(element.property(property).orElse(null)).stream());
         Stream.concat(facts, ofCase)
                 .filter(field -> !fields.contains(field))
                 .forEach(field -> fault(element.id(), "unknownField", field));

@@ -108,11 +108,7 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** Somebody tried what the rules forbid; nothing was changed. */
     record AttemptRefused(
-            Actor by,
-            @Nullable Capacity capacity,
-            Concerned task,
-            String refusal,
-            Map<String, Object> faults)
+            Actor by, @Nullable Capacity capacity, Concerned task, String refusal, Map<String, Object> faults)
             implements TaskEvent {
 
         @Override

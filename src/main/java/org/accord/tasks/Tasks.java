@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.accord.access.Permissions;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -79,7 +80,8 @@ public class Tasks {
             Held held = hold(actor, taskId);
             if (!actor.is(held.task().assignee())) {
                 assign(actor, held.task(), actor.name());
-                events.publishEvent(new TaskEvent.Claimed(actor, held.capacity(), held.task().concerned()));
+                events.publishEvent(new TaskEvent.Claimed(
+                        actor, held.capacity(), held.task().concerned()));
             }
             return inbox.find(actor, taskId);
         });
@@ -91,7 +93,8 @@ public class Tasks {
             Held held = hold(actor, taskId);
             if (held.task().assignee() != null) {
                 assign(actor, held.task(), null);
-                events.publishEvent(new TaskEvent.Released(actor, held.capacity(), held.task().concerned()));
+                events.publishEvent(new TaskEvent.Released(
+                        actor, held.capacity(), held.task().concerned()));
             }
             return inbox.find(actor, taskId);
         });
@@ -148,13 +151,18 @@ public class Tasks {
         processes.completeTask(actor, task.id(), facts(task, submission));
     }
 
-    /** The values of the fields that the model names, under the names that it gives them; absent ones are left out. */
-    private static Map<String, Object> pick(Map<String, String> fieldByName, Map<String, Object> data) {
+    /**
+     * The values of the fields that the model names, under the names that it gives them; absent ones are left out. Where
+     * it names several fields, one for each language of the programme, the value is the list of theirs.
+     */
+    private static Map<String, Object> pick(Map<String, String> fieldsByName, Map<String, Object> data) {
         Map<String, Object> picked = new LinkedHashMap<>();
-        fieldByName.forEach((name, field) -> {
-            Object value = data.get(field);
-            if (value != null) {
-                picked.put(name, value);
+        fieldsByName.forEach((name, fields) -> {
+            List<Object> values = Stream.of(fields.split(","))
+                    .map(field -> data.getOrDefault(field.strip(), ""))
+                    .toList();
+            if (!values.get(0).equals("")) {
+                picked.put(name, values.size() == 1 ? values.get(0) : values);
             }
         });
         return picked;
