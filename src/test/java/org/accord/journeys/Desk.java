@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accord.core.Actor;
 import org.accord.core.Scope;
 import org.accord.process.AwaitedMessage;
@@ -90,7 +91,7 @@ class Desk {
         assertThat(told.keySet())
                 .as("facts of %s", task.element())
                 .allMatch(field ->
-                        task.facts().containsKey(field) || task.caseFields().containsValue(field));
+                        task.facts().containsKey(field) || fieldsOf(task).contains(field));
         Actor actor = people.holder(task.role(), task.scope());
         transactions.executeWithoutResult(status -> {
             events.publishEvent(completed(actor, task, told));
@@ -101,9 +102,19 @@ class Desk {
         });
     }
 
+    private static List<String> fieldsOf(Waiting task) {
+        return task.caseFields().values().stream()
+                .flatMap(fields -> Stream.of(fields.split(",")))
+                .toList();
+    }
+
+    private static String first(String fields) {
+        return fields.split(",")[0];
+    }
+
     private TaskEvent.Completed completed(Actor actor, Waiting task, Map<String, ?> told) {
         Map<String, Object> ofCase = new LinkedHashMap<>();
-        task.caseFields().forEach((name, field) -> putIfTold(ofCase, name, told.get(field)));
+        task.caseFields().forEach((name, fields) -> putIfTold(ofCase, name, told.get(first(fields))));
         return new TaskEvent.Completed(
                 actor,
                 people.capacity(actor, task.role(), task.scope()),
