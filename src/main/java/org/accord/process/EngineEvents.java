@@ -1,6 +1,5 @@
 package org.accord.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -26,19 +25,16 @@ class EngineEvents {
     private final ObjectProvider<CaseOpener> caseOpener;
     private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<Models> models;
-    private final Clock clock;
 
     EngineEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CaseOpener> caseOpener,
             ObjectProvider<DueDates> dueDates,
-            ObjectProvider<Models> models,
-            Clock clock) {
+            ObjectProvider<Models> models) {
         this.events = events;
         this.caseOpener = caseOpener;
         this.dueDates = dueDates;
         this.models = models;
-        this.clock = clock;
     }
 
     void started(DelegateExecution execution) {
@@ -90,7 +86,7 @@ class EngineEvents {
 
     void opened(DelegateTask task, TaskDeclaration declaration) {
         declaration.requireScope(task.getExecution());
-        Instant opened = clock.instant();
+        Instant opened = task.getCreateTime().toInstant();
         Instant due = due(declaration.rules(), CaseVariables.caseKey(task.getExecution()), opened);
         task.setDueDate(due == null ? null : Date.from(due));
         task.setPriority(declaration.rules().priority());

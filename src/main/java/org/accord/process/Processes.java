@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,31 @@ public class Processes {
             tasks.setAssignee(taskId, holder);
             return taskId;
         });
+    }
+
+    /** Every user task that waits in the engine. */
+    public List<OpenedTask> openTasks() {
+        return tasks.createTaskQuery().active().orderByTaskId().asc().list().stream()
+                .map(this::describe)
+                .toList();
+    }
+
+    private OpenedTask describe(Task task) {
+        ProcessModel.Element element = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        TaskDeclaration declaration = TaskDeclaration.of(element.id(), element.properties());
+        Map<String, Object> variables = runtime.getVariables(task.getExecutionId());
+        return new OpenedTask(
+                task.getId(),
+                task.getProcessInstanceId(),
+                String.valueOf(variables.get(CaseVariables.CASE)),
+                models.definition(task.getProcessDefinitionId()).key(),
+                task.getProcessDefinitionId(),
+                element.id(),
+                task.getName(),
+                declaration.rules(),
+                declaration.scope(name -> variables.get(name) == null ? null : "" + variables.get(name)),
+                task.getCreateTime().toInstant(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }
 
     /** What the case waits for, apart from tasks and timers. */

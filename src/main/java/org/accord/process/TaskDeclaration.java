@@ -3,6 +3,7 @@ package org.accord.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.accord.core.Scope;
 import org.accord.process.expression.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -41,8 +42,12 @@ record TaskDeclaration(
     }
 
     Scope scope(DelegateExecution execution) {
+        return scope(variable -> CaseVariables.text(execution, variable));
+    }
+
+    Scope scope(Function<String, @Nullable String> variables) {
         return new Scope(
-                read(execution, stateVariable), read(execution, organisationVariable), read(execution, pillarVariable));
+                read(variables, stateVariable), read(variables, organisationVariable), read(variables, pillarVariable));
     }
 
     /** Whether each variable that the model names has a value, as it must when the task opens. */
@@ -54,8 +59,8 @@ record TaskDeclaration(
         }
     }
 
-    private static @Nullable String read(DelegateExecution execution, @Nullable String variable) {
-        return variable == null ? null : CaseVariables.text(execution, variable);
+    private static @Nullable String read(Function<String, @Nullable String> variables, @Nullable String variable) {
+        return variable == null ? null : variables.apply(variable);
     }
 
     /** {@code field} or {@code field>variable}. */

@@ -31,7 +31,11 @@ class InboxProjection {
 
     @EventListener
     void on(ProcessEvent.TaskOpened opened) {
-        TaskRow row = row(opened.task());
+        enter(opened.task());
+    }
+
+    private void enter(OpenedTask task) {
+        TaskRow row = row(task);
         LocalText name = processes.elementName(row.definitionId(), row.element());
         store.insert(
                 row, (row.caseKey() + " " + String.join(" ", name.byLanguage().values())).toLowerCase(Locale.ROOT));
@@ -41,6 +45,16 @@ class InboxProjection {
     @EventListener
     void on(ProcessEvent.TaskWithdrawn withdrawn) {
         store.close(withdrawn.task().taskId(), TaskView.Status.WITHDRAWN, clock.instant());
+    }
+
+    /** Makes the inbox what the engine says again: enters what is missing, addresses what is there, drops the rest. */
+    int rebuild() {
+        List<OpenedTask> waiting = processes.openTasks();
+        store.closeAllBut(waiting.stream().map(OpenedTask::taskId).toList(), clock.instant());
+        for (OpenedTask task : waiting) {
+            store.find(task.taskId()).ifPresentOrElse(row -> store.address(row, principals(row)), () -> enter(task));
+        }
+        return waiting.size();
     }
 
     /** To whom a task is addressed: its holder, or the roles that may do it; and everybody who may read it. */

@@ -134,6 +134,23 @@ class InboxStore {
                 .update();
     }
 
+    /** Withdraws every open task but these. */
+    void closeAllBut(Collection<String> ids, Instant at) {
+        jdbc.sql("""
+                        update accord.task_inbox
+                        set status = 'WITHDRAWN', closed = :at, version = version + 1
+                        where status = 'OPEN' and task_id <> all(:ids)
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("at", utc(at))
+                .update();
+        jdbc.sql("""
+                        delete from accord.task_principal p
+                        using accord.task_inbox t
+                        where t.task_id = p.task_id and t.status <> 'OPEN'
+                        """).update();
+    }
+
     List<TaskRow> page(TaskFilter filter, Collection<String> principals, @Nullable Cursor after, int limit) {
         TaskFilter.Sort sort = filter.sort();
         String beyond = after == null
