@@ -69,10 +69,18 @@ class PagesInABrowserTests {
         manager.open("/audit").looksRight("not-permitted");
         Visit focalPoint = Visit.as(chromium, port, "focal-point.kz", language, width, true);
         focalPoint.open("/?view=mine").looksRight("inbox-empty");
+        manager.open("/cases").page().locator("main details summary").first().click();
+        manager.page().locator("#process").selectOption("follow-up");
+        manager.page().locator("main details form button").click();
+        String followUp = manager.page().url();
+        focalPoint.open("/done").looksRight("finished-empty");
         Visit auditor = Visit.as(chromium, port, "auditor", language, width, true);
         auditor.open("/audit").looksRight("audit");
         auditor.open("/audit?case=NONE").looksRight("audit-empty");
         auditor.open("/?view=all").looksRight("inbox-all");
+        auditor.page().navigate(followUp);
+        auditor.page().locator("a[href*='/report/']").first().click();
+        auditor.looksRight("report");
         Visit administrator = Visit.as(chromium, port, "administrator", language, width, true);
         administrator.open("/operations").looksRight("operations");
         assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("status of 40"));
