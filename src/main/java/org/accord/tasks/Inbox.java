@@ -161,6 +161,17 @@ public class Inbox {
         return title == null ? LocalText.english(row.caseKey()) : title;
     }
 
+    /** Who holds the task, as long as they may: with the mandate goes the task, and the role can take it again. */
+    @Nullable
+    String holder(TaskRow row) {
+        String assignee = row.assignee();
+        boolean may = assignee != null
+                && permissions
+                        .capacityForWork(Actor.person(assignee), row.role(), row.scope())
+                        .isPresent();
+        return may ? assignee : null;
+    }
+
     private static TaskView.Reason reason(TaskRow row, Actor reader, Set<String> roles) {
         if (reader.is(row.assignee())) {
             return TaskView.Reason.ASSIGNED;
@@ -170,6 +181,7 @@ public class Inbox {
     }
 
     private TaskView view(TaskRow row, LocalText caseTitle, TaskView.Reason reason) {
+        String holder = row.isOpen() ? holder(row) : row.assignee();
         return new TaskView(
                 row.id(),
                 row.version(),
@@ -182,8 +194,8 @@ public class Inbox {
                 row.role(),
                 row.scope(),
                 row.confidential(),
-                row.assignee(),
-                row.assignee() == null ? row.scope().principalsCovering(row.role()) : List.of(),
+                holder,
+                holder == null ? row.scope().principalsCovering(row.role()) : List.of(),
                 row.due(),
                 row.opened(),
                 row.closed(),

@@ -278,8 +278,9 @@ public class Tasks {
         if (!task.isOpen()) {
             throw Refused.conflict("taskClosed", taskId);
         }
-        if (task.assignee() != null && !actor.is(task.assignee())) {
-            throw Refused.conflict("taskHeldByAnother", task.assignee());
+        String holder = inbox.holder(task);
+        if (holder != null && !actor.is(holder)) {
+            throw Refused.conflict("taskHeldByAnother", holder);
         }
         return new Held(task, capacity);
     }
