@@ -46,15 +46,6 @@ record BannedConstructs(Subject subject) {
             "variableMappingDelegateExpression",
             "resource");
 
-    private static final Set<String> EXPRESSIONS = Set.of(
-            "${step}",
-            "${states.participating(execution)}",
-            "${states.invited(execution)}",
-            "${states.agencies(execution)}",
-            "${states.donors(execution)}",
-            "${positions.broken(execution)}",
-            "#{execution.processBusinessKey}");
-
     void check() {
         subject.xml().visit(this::checkElement);
         subject.xml().expressions(this::checkExpression);
@@ -90,8 +81,7 @@ record BannedConstructs(Subject subject) {
     }
 
     private void checkExpression(Element element, String expression) {
-        if (!EXPRESSIONS.contains(expression)
-                && !EventRules.TIMER.matcher(expression).matches()) {
+        if (!ReviewedExpressions.allow(expression)) {
             subject.fault(XmlScan.nearestId(element), "expressionNotAllowed", expression);
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.accord.process.ModelLint.Subject;
 import org.accord.process.ProcessModel.Element;
 import org.accord.process.ProcessModel.Kind;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 record EventRules(Subject subject) {
 
     /** The only timer: a rule of the deadline table. */
-    static final Pattern TIMER = Pattern.compile("\\$\\{deadlines\\.at\\(execution, ?'([A-Za-z][A-Za-z0-9]*)'\\)}");
-
     void check() {
         for (Element element : subject.model().elements()) {
             checkTrigger(element, element.trigger());
@@ -52,7 +49,7 @@ record EventRules(Subject subject) {
     }
 
     private void checkTimer(Element element, String expression) {
-        Matcher timer = TIMER.matcher(expression);
+        Matcher timer = ReviewedExpressions.DEADLINE.matcher(expression);
         if (!timer.matches()) {
             subject.fault(element.id(), "timerIsNoDeadline", expression);
         } else if (!subject.known().deadlines().contains(timer.group(1))) {

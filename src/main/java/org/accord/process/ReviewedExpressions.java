@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
  */
 final class ReviewedExpressions {
 
+    /** A deadline by the name of its rule, which is the group. */
+    static final Pattern DEADLINE =
+            Pattern.compile("\\$\\{deadlines\\.at\\(execution, ?'([A-Za-z][A-Za-z0-9]{0,39})'\\)}");
+
     private static final List<Pattern> REVIEWED = List.of(
             Pattern.compile("\\$\\{step}"),
             Pattern.compile("\\$\\{states\\.(participating|invited|agencies|donors)\\(execution\\)}"),
             Pattern.compile("\\$\\{positions\\.broken\\(execution\\)}"),
-            Pattern.compile("\\$\\{deadlines\\.at\\(execution, ?'[A-Za-z]{1,40}'\\)}"),
+            DEADLINE,
             Pattern.compile("#\\{execution\\.processBusinessKey}"));
 
     private ReviewedExpressions() {}

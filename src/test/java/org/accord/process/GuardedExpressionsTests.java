@@ -27,6 +27,8 @@ class GuardedExpressionsTests {
     @Test
     void takesReviewedExpressionsAndPlainText() {
         assertThat(expressions.createExpression("${step}").getExpressionText()).isEqualTo("${step}");
+        String deadline = "${deadlines.at(execution,'review2')}";
+        assertThat(expressions.createExpression(deadline).getExpressionText()).isEqualTo(deadline);
         assertThat(expressions.createExpression("plain").getExpressionText()).isEqualTo("plain");
     }
 }
