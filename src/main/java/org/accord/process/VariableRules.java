@@ -101,16 +101,9 @@ record VariableRules(Subject subject) {
         ProcessModel.listed(element.properties().get("facts"))
                 .forEach(fact ->
                         variables.add(fact.substring(fact.indexOf('>') + 1).strip()));
-        Set<String> outputs = subject.whole()
+        variables.addAll(subject.whole()
                 .decisions()
-                .getOrDefault(element.property("decision").orElse(""), Set.of());
-        String prefix = element.property("into").orElse("");
-        outputs.forEach(output -> variables.add(prefixed(prefix, output)));
-        outputs.forEach(output -> variables.add(prefix + output));
-    }
-
-    private static String prefixed(String prefix, String output) {
-        return prefix.isEmpty() ? output : prefix + Character.toUpperCase(output.charAt(0)) + output.substring(1);
+                .getOrDefault(element.property("decision").orElse(""), Set.of()));
     }
 
     /** Results of the processes it calls, and what the processes that call it hand over. */

@@ -28,9 +28,7 @@ record WorkRules(Subject subject) {
             "caseTitle",
             "caseState",
             "casePillar",
-            "caseDate",
-            "declareInterest",
-            "ballot");
+            "caseDate");
 
     void check() {
         checkProcess();
