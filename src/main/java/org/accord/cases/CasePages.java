@@ -60,7 +60,6 @@ class CasePages {
         model.addAttribute("status", status);
         model.addAttribute("startable", cases.startable(actor));
         model.addAttribute("statuses", CaseFile.Status.values());
-        model.addAttribute("processes", processes);
         return "cases/list";
     }
 

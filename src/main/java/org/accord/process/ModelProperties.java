@@ -1,9 +1,7 @@
 package org.accord.process;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -23,12 +21,5 @@ final class ModelProperties {
             }
         }
         return properties;
-    }
-
-    static List<String> list(Map<String, String> properties, String name) {
-        return Stream.of(properties.getOrDefault(name, "").split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.accord.process;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,14 +20,12 @@ import org.springframework.stereotype.Component;
 class Models {
 
     private final RepositoryService repository;
-    private final ObjectMapper json;
     private final Map<String, Model> byDefinition = new ConcurrentHashMap<>();
 
     private record Model(ProcessDefinition definition, ProcessModel model) {}
 
-    Models(RepositoryService repository, ObjectMapper json) {
+    Models(RepositoryService repository) {
         this.repository = repository;
-        this.json = json;
     }
 
     ProcessDefinition definition(String definitionId) {
@@ -127,15 +123,15 @@ class Models {
         for (String resource : repository.getDeploymentResourceNames(deploymentId)) {
             if (resource.startsWith(key + ".") && resource.endsWith(".json")) {
                 String language = resource.substring(key.length() + 1, resource.length() - ".json".length());
-                names.put(language, parse(resource(deploymentId, resource)));
+                names.put(language, sideFile(deploymentId, resource));
             }
         }
         return names;
     }
 
-    private Map<String, String> parse(byte[] side) {
+    private Map<String, String> sideFile(String deploymentId, String name) {
         try {
-            return json.readValue(side, new TypeReference<>() {});
+            return ModelReader.names(resource(deploymentId, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -131,11 +131,11 @@ public class Processes {
                 subscription.getId(),
                 subscription.getEventName(),
                 element.name(),
-                ModelProperties.list(element.properties(), "role"),
+                ProcessModel.listed(element.properties().get("role")),
                 named(subscription, element, "state"),
                 named(subscription, element, "organisation"),
                 element.properties().get("form"),
-                TaskDeclaration.facts(ModelProperties.list(element.properties(), "facts")),
+                TaskDeclaration.facts(ProcessModel.listed(element.properties().get("facts"))),
                 subscription.getExecutionId());
     }
 
