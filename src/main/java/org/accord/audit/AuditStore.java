@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accord.access.Reach;
@@ -18,6 +19,7 @@ import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
 import org.accord.core.Scope;
 import org.accord.core.Subject;
+import org.accord.core.Warrant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,8 +69,25 @@ class AuditStore {
                 .param("organisation", event.scope().organisation())
                 .param("pillar", event.scope().pillar())
                 .param("audiences", array(Reach.audiences(event.scope(), event.confidential(), false)))
-                .param("details", write(event.details()))
+                .param("details", write(details(event)))
                 .update();
+    }
+
+    /** What the event tells, and the warrant of whoever acted, as it was at that moment. */
+    private static Map<String, Object> details(DomainEvent event) {
+        Map<String, Object> details = new LinkedHashMap<>(event.details());
+        Capacity capacity = event.capacity();
+        Warrant warrant = capacity == null ? null : capacity.warrant();
+        if (warrant != null) {
+            Map<String, Object> mandate = new LinkedHashMap<>();
+            mandate.put("from", warrant.from().toString());
+            mandate.put("until", warrant.until() == null ? "" : warrant.until().toString());
+            if (warrant.substitution() != null) {
+                mandate.put("substitution", warrant.substitution());
+            }
+            details.put("mandate", mandate);
+        }
+        return details;
     }
 
     List<AuditEntry> timeline(String caseKey, Collection<String> audiences, long after, int limit) {
@@ -124,7 +143,8 @@ class AuditStore {
                                 row.getString("role_state"),
                                 row.getString("role_organisation"),
                                 row.getString("role_pillar")),
-                        row.getString("on_behalf_of"));
+                        row.getString("on_behalf_of"),
+                        null);
         return new AuditEntry(
                 row.getLong("index"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -14,6 +14,7 @@ import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Refused;
+import org.accord.core.Scope;
 import org.accord.process.CaseOpener;
 import org.accord.process.DueDates;
 import org.accord.process.Participants;
@@ -21,6 +22,7 @@ import org.accord.process.ProcessDefinition;
 import org.accord.process.ProcessEvent;
 import org.accord.process.ProgrammeWords;
 import org.accord.programme.Organisation;
+import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.programme.Role;
 import org.accord.programme.State;
@@ -272,6 +274,13 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
             putIfKnown(context, "pillar", file.pillar());
         });
         return context;
+    }
+
+    @Override
+    public List<String> holders(String role, Scope scope) {
+        return programme.holders(role, scope, clock.instant()).stream()
+                .map(Post::userName)
+                .toList();
     }
 
     private static void putIfKnown(Map<String, Object> context, String name, @Nullable Object value) {

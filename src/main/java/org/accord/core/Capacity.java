@@ -1,5 +1,6 @@
 package org.accord.core;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role code of a role of the programme
  * @param onBehalfOf the post stood in for, if any
+ * @param warrant what it rests on; absent when it is read back from a place that does not keep it
  */
-public record Capacity(String role, Scope scope, @Nullable String onBehalfOf) {
+public record Capacity(
+        String role,
+        Scope scope,
+        @Nullable String onBehalfOf,
+        @Nullable Warrant warrant) {
 
-    public static Capacity of(String role, Scope scope) {
-        return new Capacity(role, scope, null);
+    /** Those in whose name it is used: the actor, and the post stood in for. */
+    public Set<String> persons(Actor actor) {
+        return onBehalfOf == null ? Set.of(actor.name()) : Set.of(actor.name(), onBehalfOf);
     }
 }

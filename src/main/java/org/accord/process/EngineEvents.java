@@ -25,16 +25,19 @@ class EngineEvents {
     private final ObjectProvider<CaseOpener> caseOpener;
     private final ObjectProvider<DueDates> dueDates;
     private final ObjectProvider<Models> models;
+    private final ObjectProvider<CompletionGuard> guards;
 
     EngineEvents(
             ApplicationEventPublisher events,
             ObjectProvider<CaseOpener> caseOpener,
             ObjectProvider<DueDates> dueDates,
-            ObjectProvider<Models> models) {
+            ObjectProvider<Models> models,
+            ObjectProvider<CompletionGuard> guards) {
         this.events = events;
         this.caseOpener = caseOpener;
         this.dueDates = dueDates;
         this.models = models;
+        this.guards = guards;
     }
 
     void started(DelegateExecution execution) {
@@ -93,6 +96,10 @@ class EngineEvents {
         events.publishEvent(new ProcessEvent.TaskOpened(ENGINE, describe(task, declaration, opened, due)));
     }
 
+    void completing(DelegateTask task) {
+        guards.stream().forEach(guard -> guard.completing(Acting.current(), task.getId()));
+    }
+
     void withdrawn(DelegateTask task, TaskDeclaration declaration) {
         OpenedTask described = describe(task, declaration, task.getCreateTime().toInstant(), null);
         events.publishEvent(new ProcessEvent.TaskWithdrawn(ENGINE, described));
@@ -109,6 +116,7 @@ class EngineEvents {
                 task.getName(),
                 declaration.rules(),
                 declaration.scope(task.getExecution()),
+                declaration.holder(name -> CaseVariables.text(task.getExecution(), name)),
                 opened,
                 due);
     }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.accord.core.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** A user task at the moment at which it opens. */
+/**
+ * A user task at the moment at which it opens.
+ *
+ * @param holder the post whose task it is from the beginning and alone, where the model names one
+ */
 public record OpenedTask(
         String taskId,
         String instanceId,
@@ -15,5 +19,6 @@ public record OpenedTask(
         String name,
         TaskRules rules,
         Scope scope,
+        @Nullable String holder,
         Instant opened,
         @Nullable Instant due) {}

@@ -103,6 +103,7 @@ public class Processes {
                 task.getName(),
                 declaration.rules(),
                 declaration.scope(name -> variables.get(name) == null ? null : "" + variables.get(name)),
+                declaration.holder(name -> variables.get(name) == null ? null : "" + variables.get(name)),
                 task.getCreateTime().toInstant(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }

@@ -14,7 +14,8 @@ record TaskDeclaration(
         TaskRules rules,
         @Nullable String stateVariable,
         @Nullable String organisationVariable,
-        @Nullable String pillarVariable) {
+        @Nullable String pillarVariable,
+        @Nullable String holderVariable) {
 
     private static final int ORDINARY_PRIORITY = 50;
     private static final Map<String, String> CASE_FIELDS =
@@ -33,12 +34,16 @@ record TaskDeclaration(
                         properties.get("due"),
                         Boolean.parseBoolean(properties.get("confidential")),
                         ProcessModel.listed(properties.get("notSameAs")),
+                        properties.get("ballot"),
+                        ProcessModel.listed(properties.get("text")),
+                        properties.get("subject"),
                         facts(ProcessModel.listed(properties.get("facts"))),
                         caseFields(properties),
                         Integer.parseInt(properties.getOrDefault("priority", "" + ORDINARY_PRIORITY))),
                 properties.get("state"),
                 properties.get("organisation"),
-                properties.get("pillar"));
+                properties.get("pillar"),
+                properties.get("holder"));
     }
 
     Scope scope(DelegateExecution execution) {
@@ -50,9 +55,15 @@ record TaskDeclaration(
                 read(variables, stateVariable), read(variables, organisationVariable), read(variables, pillarVariable));
     }
 
+    /** The post that holds the task from the beginning, if the model names the variable that says so. */
+    @Nullable
+    String holder(Function<String, @Nullable String> variables) {
+        return read(variables, holderVariable);
+    }
+
     /** Whether each variable that the model names has a value, as it must when the task opens. */
     void requireScope(DelegateExecution execution) {
-        for (String variable : new String[] {stateVariable, organisationVariable, pillarVariable}) {
+        for (String variable : new String[] {stateVariable, organisationVariable, pillarVariable, holderVariable}) {
             if (variable != null) {
                 CaseVariables.required(execution, variable);
             }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param due a rule of the deadline table
  * @param confidential whether only the State concerned and those trusted with confidences may see it
  * @param notSameAs the tasks whose actor may not act here
+ * @param ballot the topic of the decision in which it states a position; the task then belongs to one voter
+ * @param text the fields that hold a text of the case, one for each language of the programme
+ * @param subject what kind of work it is in the table of escalations (D9)
  * @param facts form field to process variable
  * @param caseFields field of the case ({@code title}, {@code state}, {@code pillar}, {@code date}) to form field; to one for each language of
  *     the programme, separated by commas, where it is text
@@ -22,6 +25,9 @@ public record TaskRules(
         @Nullable String due,
         boolean confidential,
         List<String> notSameAs,
+        @Nullable String ballot,
+        List<String> text,
+        @Nullable String subject,
         Map<String, String> facts,
         Map<String, String> caseFields,
         int priority) {}

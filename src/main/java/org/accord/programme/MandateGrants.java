@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accord.access.Grant;
 import org.accord.access.GrantSource;
+import org.accord.core.Warrant;
 import org.springframework.stereotype.Component;
 
 /** What mandates grant: the rights of the role, as far as the mandate reaches, while it lasts. */
@@ -25,6 +26,9 @@ class MandateGrants implements GrantSource {
     }
 
     private Optional<Grant> grant(Mandate mandate) {
-        return programme.role(mandate.role()).map(role -> new Grant(role.code(), mandate.scope(), role.rights()));
+        Warrant warrant = new Warrant(mandate.from(), mandate.until(), null);
+        return programme
+                .role(mandate.role())
+                .map(role -> Grant.own(role.code(), mandate.scope(), role.rights(), warrant));
     }
 }

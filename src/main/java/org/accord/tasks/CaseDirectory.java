@@ -1,8 +1,10 @@
 package org.accord.tasks;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.accord.core.LocalText;
+import org.accord.core.Scope;
 
 /** What the inbox needs to know of cases; the cases implement it. */
 public interface CaseDirectory {
@@ -12,4 +14,7 @@ public interface CaseDirectory {
 
     /** The facts of a case that forms may refer to: {@code caseDate}, {@code state}, {@code pillar}, {@code title}. */
     Map<String, Object> context(String caseKey);
+
+    /** The posts that hold the role there today, by user name. */
+    List<String> holders(String role, Scope scope);
 }

@@ -201,6 +201,7 @@ public class Inbox {
                 row.closed(),
                 row.priority(),
                 row.form(),
+                row.ballot(),
                 reason);
     }
 }

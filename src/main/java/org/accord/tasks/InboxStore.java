@@ -24,7 +24,7 @@ class InboxStore {
     private static final String COLUMNS = """
             t.task_id, t.version, t.status, t.case_key, t.process_key, t.definition_id, t.instance_id, t.element_id,
             t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
-            t.not_same_as, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
+            t.not_same_as, t.ballot, t.text_fields, t.subject, t.due_rule, t.personal, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
             t.closed, t.priority
             """;
 
@@ -40,11 +40,12 @@ class InboxStore {
         jdbc.sql("""
                         insert into accord.task_inbox (task_id, version, status, case_key, process_key, definition_id,
                             instance_id, element_id, form_key, form_version, role, state, organisation, pillar,
-                            confidential, secretariat_only, not_same_as, facts, case_fields, due, opened, priority, search)
+                            confidential, secretariat_only, not_same_as, ballot, text_fields, subject, due_rule, personal, facts,
+                            case_fields, assignee, due, opened, priority, search)
                         values (:id, :version, 'OPEN', :caseKey, :processKey, :definitionId, :instanceId, :element,
                             :formKey, :formVersion, :role, :state, :organisation, :pillar, :confidential,
-                            :secretariatOnly, :notSameAs, :facts::jsonb, :caseFields::jsonb, :due, :opened, :priority,
-                            :search)
+                            :secretariatOnly, :notSameAs, :ballot, :text, :subject, :dueRule, :personal, :facts::jsonb,
+                            :caseFields::jsonb, :assignee, :due, :opened, :priority, :search)
                         """)
                 .param("id", row.id())
                 .param("version", row.version())
@@ -62,6 +63,12 @@ class InboxStore {
                 .param("confidential", row.confidential())
                 .param("secretariatOnly", row.secretariatOnly())
                 .param("notSameAs", row.notSameAs().toArray(String[]::new))
+                .param("ballot", row.ballot())
+                .param("text", row.text().toArray(String[]::new))
+                .param("subject", row.subject())
+                .param("dueRule", row.dueRule())
+                .param("personal", row.personal())
+                .param("assignee", row.assignee())
                 .param("facts", write(row.facts()))
                 .param("caseFields", write(row.caseFields()))
                 .param("due", utc(row.due()))
@@ -257,6 +264,11 @@ class InboxStore {
                 row.getBoolean("confidential"),
                 row.getBoolean("secretariat_only"),
                 List.of((String[]) row.getArray("not_same_as").getArray()),
+                row.getString("ballot"),
+                List.of((String[]) row.getArray("text_fields").getArray()),
+                row.getString("subject"),
+                row.getString("due_rule"),
+                row.getBoolean("personal"),
                 read(row.getString("facts")),
                 read(row.getString("case_fields")),
                 row.getString("assignee"),

@@ -102,17 +102,18 @@ class SubmissionStore {
                         where\s""" + condition).param("key", key).query(this::kept).list();
     }
 
-    /** Who completed a task of this element in the case, in the order in which they did. */
-    List<String> actorsOf(String caseKey, String element) {
+    /** Who completed a task of this element in the case, and for whom, in the order in which they did. */
+    List<FourEyes.Deed> deeds(String caseKey, String element) {
         return jdbc.sql("""
-                        select s.submitted_by
+                        select s.element_id, s.submitted_by, s.on_behalf_of
                         from accord.task_submission s
                         where s.case_key = :caseKey and s.element_id = :element
                         order by s.number
                         """)
                 .param("caseKey", caseKey)
                 .param("element", element)
-                .query(String.class)
+                .query((row, number) -> new FourEyes.Deed(
+                        row.getString("element_id"), row.getString("submitted_by"), row.getString("on_behalf_of")))
                 .list();
     }
 
@@ -198,7 +199,8 @@ class SubmissionStore {
                                 row.getString("role_state"),
                                 row.getString("role_organisation"),
                                 row.getString("role_pillar")),
-                        row.getString("on_behalf_of")),
+                        row.getString("on_behalf_of"),
+                        null),
                 new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
                 row.getBoolean("confidential"),
                 row.getBoolean("secretariat_only"),

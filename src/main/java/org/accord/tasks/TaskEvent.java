@@ -1,6 +1,8 @@
 package org.accord.tasks;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -56,6 +58,26 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /**
+     * What was handed in, for modules that the model's task speaks to; it stands in the submission and not in the record.
+     *
+     * @param ballot the topic of the decision in which the task states a position
+     * @param text the fields that hold a text, one for each language of the programme
+     */
+    record Told(@Nullable String ballot, List<String> text, Map<String, ?> data) {
+
+        public Told {
+            text = List.copyOf(text);
+            data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        }
+
+        /** What a field was answered with, as text; empty if it was not. */
+        public String answer(String field) {
+            Object value = data.get(field);
+            return value == null ? "" : value.toString();
+        }
+    }
+
     /** Somebody took the task in hand. */
     record Claimed(Actor by, Capacity capacity, Concerned task) implements TaskEvent {
 
@@ -86,6 +108,7 @@ public sealed interface TaskEvent extends DomainEvent {
             Capacity capacity,
             Concerned task,
             Map<String, Object> caseFields,
+            Told told,
             String form,
             String digest,
             long submission)
@@ -108,7 +131,12 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** Somebody tried what the rules forbid; nothing was changed. */
     record AttemptRefused(
-            Actor by, @Nullable Capacity capacity, Concerned task, String refusal, Map<String, Object> faults)
+            Actor by,
+            @Nullable Capacity capacity,
+            Concerned task,
+            Told told,
+            String refusal,
+            Map<String, Object> faults)
             implements TaskEvent {
 
         @Override

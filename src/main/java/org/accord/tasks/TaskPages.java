@@ -109,7 +109,11 @@ class TaskPages {
         boolean mayAct = task.reason() == TaskView.Reason.ASSIGNED
                 || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
         Map<String, String> barred = tasks.barred(actor, task.id());
-        model.addAttribute("barredBy", barred.get(actor.name()));
+        String barredBy = barred.get(actor.name());
+        if (barredBy != null) {
+            model.addAttribute("barredBy", tasks.stepName(actor, task.id(), barredBy));
+            model.addAttribute("able", tasks.able(actor, task.id()));
+        }
         model.addAttribute("mayAct", mayAct && !barred.containsKey(actor.name()));
         model.addAttribute(
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));

@@ -35,19 +35,24 @@ class TaskRefusals {
         this.transaction = transaction;
     }
 
-    void record(Actor actor, String taskId, Refused refused) {
+    /**
+     * Also a vote that came too late or came twice is an attempt worth recording; other conflicts are everyday life.
+     *
+     * @param attempted what was handed in; listeners may keep it, the record does not
+     */
+    void record(Actor actor, String taskId, Refused refused, Map<String, ?> attempted) {
         Map<String, Object> faults = faults(refused);
         boolean foreign = refused.kind() == Refused.Kind.NOT_FOUND || refused.kind() == Refused.Kind.NOT_PERMITTED;
-        if (!foreign && faults.isEmpty()) {
-            return;
-        }
+        boolean conflict = refused.kind() == Refused.Kind.CONFLICT;
         transaction.executeWithoutResult(status -> store.find(taskId)
+                .filter(task -> foreign || !faults.isEmpty() || conflict && task.ballot() != null)
                 .ifPresent(task -> events.publishEvent(new TaskEvent.AttemptRefused(
                         actor,
                         permissions
                                 .capacityForWork(actor, task.role(), task.scope())
                                 .orElse(null),
                         task.concerned(),
+                        new TaskEvent.Told(task.ballot(), task.text(), attempted),
                         refused.code(),
                         faults))));
     }

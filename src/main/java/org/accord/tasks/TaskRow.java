@@ -7,7 +7,11 @@ import org.accord.core.Scope;
 import org.accord.forms.FormRef;
 import org.jspecify.annotations.Nullable;
 
-/** A task as its row holds it. */
+/**
+ * A task as its row holds it; the rules among it are those of the model's {@link org.accord.process.TaskRules}.
+ *
+ * @param personal whether it belongs to its holder alone and cannot go back to the role
+ */
 record TaskRow(
         String id,
         int version,
@@ -23,6 +27,11 @@ record TaskRow(
         boolean confidential,
         boolean secretariatOnly,
         List<String> notSameAs,
+        @Nullable String ballot,
+        List<String> text,
+        @Nullable String subject,
+        @Nullable String dueRule,
+        boolean personal,
         Map<String, String> facts,
         Map<String, String> caseFields,
         @Nullable String assignee,
@@ -51,6 +60,11 @@ record TaskRow(
                 confidential,
                 secretariatOnly,
                 notSameAs,
+                ballot,
+                text,
+                subject,
+                dueRule,
+                personal,
                 facts,
                 caseFields,
                 holder,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with each change of holder; a command names the one it saw
  * @param candidates the names of the roles that may do it; see {@link Scope#principal}
+ * @param ballot the topic of the decision in which it states a position, if it does
  * @param reason why the reader sees it
  */
 public record TaskView(
@@ -33,6 +34,7 @@ public record TaskView(
         @Nullable Instant closed,
         int priority,
         FormRef form,
+        @Nullable String ballot,
         Reason reason) {
 
     public enum Status {
@@ -49,6 +51,11 @@ public record TaskView(
         ROLE,
         /** They may read it, not do it. */
         READER
+    }
+
+    /** Where the task is done: on the page of its decision, if it states a position in one; else on its own. */
+    public String address() {
+        return ballot == null || !isOpen() ? "/tasks/" + id : "/decisions/" + caseKey + "." + ballot;
     }
 
     public boolean isOpen() {

@@ -2,7 +2,6 @@ package org.accord.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.accord.access.Permissions;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Digest;
+import org.accord.core.LocalText;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
@@ -35,7 +35,6 @@ public class Tasks {
 
     private static final int ATTEMPTS = 5;
     private static final int LONGEST_KEY = 200;
-    private static final String PARENT = "parent:";
 
     private final InboxStore store;
     private final SubmissionStore submissions;
@@ -44,6 +43,7 @@ public class Tasks {
     private final Forms forms;
     private final Processes processes;
     private final CaseDirectory cases;
+    private final Separation separation;
     private final TaskRefusals refusals;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -57,6 +57,7 @@ public class Tasks {
             Forms forms,
             Processes processes,
             CaseDirectory cases,
+            Separation separation,
             TaskRefusals refusals,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -68,6 +69,7 @@ public class Tasks {
         this.forms = forms;
         this.processes = processes;
         this.cases = cases;
+        this.separation = separation;
         this.refusals = refusals;
         this.events = events;
         this.transaction = transaction;
@@ -91,6 +93,9 @@ public class Tasks {
     public TaskView release(Actor actor, String taskId) {
         return inTransaction(actor, taskId, () -> {
             Held held = hold(actor, taskId);
+            if (held.task().personal()) {
+                throw Refused.conflict("taskIsPersonal", taskId);
+            }
             if (held.task().assignee() != null) {
                 assign(actor, held.task(), null);
                 events.publishEvent(new TaskEvent.Released(
@@ -114,7 +119,7 @@ public class Tasks {
         if (requestKey != null && (requestKey.isBlank() || requestKey.length() > LONGEST_KEY)) {
             throw Refused.invalid(Violation.of("Idempotency-Key", "outOfRange", 1, LONGEST_KEY, requestKey.length()));
         }
-        return inTransaction(actor, taskId, () -> {
+        return inTransaction(actor, taskId, data, () -> {
             SubmissionStore.Answered request = new SubmissionStore.Answered(
                     taskId, Digest.of(submissions.write(data)).hex());
             store.lockCase(inbox.visible(actor, taskId).caseKey());
@@ -123,7 +128,7 @@ public class Tasks {
             }
             Held held = hold(actor, taskId);
             requireVersion(held.task(), version);
-            requireSeparation(actor, held.task());
+            separation.require(actor, held.capacity(), held.task());
             Submission submission = forms.validate(held.task().form(), data, context(held.task()));
             finish(actor, held, submission);
             if (requestKey != null && !submissions.remember(actor.name(), requestKey, request, clock.instant())) {
@@ -143,6 +148,7 @@ public class Tasks {
                 held.capacity(),
                 task.concerned(),
                 pick(task.caseFields(), submission.data()),
+                new TaskEvent.Told(task.ballot(), task.text(), submission.data()),
                 submission.form().key() + "@" + submission.form().version(),
                 submission.digest().hex(),
                 number));
@@ -243,26 +249,21 @@ public class Tasks {
 
     /** The posts that may not act on the task because of what they did before, each with the task they did. */
     public Map<String, String> barred(Actor reader, String taskId) {
-        TaskRow task = inbox.visible(reader, taskId);
-        Map<String, String> barred = new LinkedHashMap<>();
-        for (String element : task.notSameAs()) {
-            actorsOf(task, element).forEach(actor -> barred.putIfAbsent(actor, element));
-        }
-        return barred;
+        return separation.barred(inbox.visible(reader, taskId));
     }
 
-    /** Who did the named task in this case; with the prefix {@code parent:} also in the case that this one is part of. */
-    private List<String> actorsOf(TaskRow task, String element) {
-        if (!element.startsWith(PARENT)) {
-            return submissions.actorsOf(task.caseKey(), element);
-        }
-        String named = element.substring(PARENT.length());
-        List<String> actors = new ArrayList<>(submissions.actorsOf(task.caseKey(), named));
-        Object parent = cases.context(task.caseKey()).get("parentCase");
-        if (parent != null) {
-            actors.addAll(submissions.actorsOf(parent.toString(), named));
-        }
-        return actors;
+    /** The name of an earlier step, as the model of the task's process has it. */
+    public LocalText stepName(Actor reader, String taskId, String element) {
+        return processes.elementName(inbox.visible(reader, taskId).definitionId(), element);
+    }
+
+    /** The posts that hold the role of the task today and may act on it. */
+    public List<String> able(Actor reader, String taskId) {
+        TaskRow task = inbox.visible(reader, taskId);
+        Map<String, String> barred = separation.barred(task);
+        return cases.holders(task.role(), task.scope()).stream()
+                .filter(post -> !barred.containsKey(post))
+                .toList();
     }
 
     private record Held(TaskRow task, Capacity capacity) {}
@@ -291,17 +292,6 @@ public class Tasks {
         }
     }
 
-    /** Four eyes: the actor of an earlier task may not act on this one, as the model declares (jpoa.md 4.1). */
-    private void requireSeparation(Actor actor, TaskRow task) {
-        for (String element : task.notSameAs()) {
-            if (actorsOf(task, element).contains(actor.name())) {
-                String named = element.startsWith(PARENT) ? element.substring(PARENT.length()) : element;
-                throw Refused.notPermitted(
-                        "separationOfDuties", processes.elementName(task.definitionId(), named), actor.name());
-            }
-        }
-    }
-
     private boolean wasAnswered(Actor actor, String key, SubmissionStore.Answered request) {
         Optional<SubmissionStore.Answered> before = submissions.answered(actor.name(), key);
         if (before.isPresent() && !before.get().equals(request)) {
@@ -317,6 +307,10 @@ public class Tasks {
     }
 
     private <T> T inTransaction(Actor actor, String taskId, Supplier<T> command) {
+        return inTransaction(actor, taskId, Map.of(), command);
+    }
+
+    private <T> T inTransaction(Actor actor, String taskId, Map<String, ?> attempted, Supplier<T> command) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> command.get()));
@@ -325,7 +319,7 @@ public class Tasks {
                     throw Refused.conflict("contended", taskId);
                 }
             } catch (Refused refused) {
-                refusals.record(actor, taskId, refused);
+                refusals.record(actor, taskId, refused, attempted);
                 throw refused;
             }
         }

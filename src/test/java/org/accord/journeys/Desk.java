@@ -57,6 +57,8 @@ class Desk {
             String role,
             Scope scope,
             boolean confidential,
+            @Nullable String ballot,
+            List<String> text,
             Map<String, String> facts,
             Map<String, String> caseFields) {}
 
@@ -73,6 +75,8 @@ class Desk {
                         row.getString("role"),
                         new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
                         row.getBoolean("confidential"),
+                        row.getString("ballot"),
+                        List.of((String[]) row.getArray("text_fields").getArray()),
                         names(row.getString("facts")),
                         names(row.getString("case_fields"))))
                 .list();
@@ -126,6 +130,7 @@ class Desk {
                         task.scope(),
                         task.confidential()),
                 ofCase,
+                new TaskEvent.Told(task.ballot(), task.text(), told),
                 task.form(),
                 "",
                 0);

@@ -112,7 +112,6 @@ class ModelLintTests {
                         "name=\"casePillar\" value=\"part\""),
                 plan("unknownDeadline", "draftPlan", "someday", "value=\"conceptNote\"", "value=\"someday\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
-                plan("unknownProperty", "draftPlan", "ballot", "name=\"due\"", "name=\"ballot\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),
                 plan("notSameAsNoTask", "reviewPlan", "nobody", "value=\"draftPlan\"", "value=\"nobody\""),
                 plan("notSameAsNoTask", "reviewPlan", "bookPlace", "value=\"draftPlan\"", "value=\"bookPlace\""),

@@ -1,0 +1,15 @@
+package org.accord.core;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a capacity rested on at the moment it was used. It is kept with the act, since mandates and substitutions change
+ * later. Days are those of the zone of the programme.
+ *
+ * @param from first day of the mandate
+ * @param until last day of the mandate; absent when no end is set
+ * @param substitution the substitution by which somebody else's mandate was used; absent when it was their own
+ */
+public record Warrant(
+        LocalDate from, @Nullable LocalDate until, @Nullable String substitution) {}
