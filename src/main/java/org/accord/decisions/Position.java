@@ -1,27 +1,37 @@
 package org.accord.decisions;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a State can say of a text: the results of national clearance (D4) and the words of the silence procedure (D3). */
-enum Position {
-    ENDORSED(Effect.NONE),
+/** What a State, or a member of a body, can say of a text or a question. */
+public enum Position {
+    /** Results of national clearance (D4). */
+    ENDORSED(Effect.SUPPORT),
     ENDORSED_WITH_STATEMENT(Effect.STATEMENT),
     AMENDMENTS_REQUESTED(Effect.OBJECTION),
     INTERNAL_CONFLICT(Effect.NO_REPLY),
     OBSERVER(Effect.NONE),
     DEFERRED(Effect.NONE),
     NO_REPLY(Effect.NO_REPLY),
-    SUPPORT(Effect.NONE),
-    ABSTAIN(Effect.NONE),
+    /** Words of ballots and of the silence procedure (D3). */
+    SUPPORT(Effect.SUPPORT),
+    ABSTAIN(Effect.ABSTENTION),
+    STATEMENT(Effect.STATEMENT),
     OBJECT(Effect.OBJECTION),
     AMEND(Effect.OBJECTION),
-    STATEMENT(Effect.STATEMENT),
-    EXTEND(Effect.NONE);
+    /** Asked of a silence; not positions, and said beside one. */
+    EXTEND(Effect.NONE),
+    CORRECTION(Effect.NONE),
+    /** A declared conflict of interest: counts no longer. */
+    RECUSE(Effect.NONE);
 
     private enum Effect {
         NONE,
-        OBJECTION,
+        SUPPORT,
+        ABSTENTION,
         STATEMENT,
+        OBJECTION,
         NO_REPLY
     }
 
@@ -31,10 +41,21 @@ enum Position {
         this.effect = effect;
     }
 
-    /** Reads {@code endorsedWithStatement}, {@code ENDORSED_WITH_STATEMENT} or {@code object}. */
-    static Position parse(String text) {
+    /** Reads {@code endorsedWithStatement}, {@code ENDORSED_WITH_STATEMENT} or {@code object}; empty for other words. */
+    static Optional<Position> find(String text) {
         String words = text.replaceAll("([a-z])([A-Z])", "$1_$2").replace('-', '_');
-        return valueOf(words.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(position -> position.name().equals(words.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static Position parse(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("not a position: " + text));
+    }
+
+    /** The word of the API and of forms: {@code support}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it keeps a text from being adopted as it stands: an objection or an amendment. */
@@ -42,11 +63,30 @@ enum Position {
         return effect == Effect.OBJECTION;
     }
 
+    /** Whether it is in favour, with a statement or without. */
+    boolean supports() {
+        return effect == Effect.SUPPORT || effect == Effect.STATEMENT;
+    }
+
     boolean isStatement() {
         return effect == Effect.STATEMENT;
     }
 
+    boolean isAbstention() {
+        return effect == Effect.ABSTENTION;
+    }
+
     boolean isNoReply() {
         return effect == Effect.NO_REPLY;
+    }
+
+    /** Whether it is the position of whoever says it; a request beside it is not. */
+    boolean isPosition() {
+        return this != EXTEND && this != CORRECTION && this != RECUSE;
+    }
+
+    /** Whether it means nothing without words: what is objected to, what is to be changed, what is stated. */
+    public boolean needsWords() {
+        return blocks() || isStatement() || this == CORRECTION || this == RECUSE;
     }
 }

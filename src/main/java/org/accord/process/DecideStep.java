@@ -1,10 +1,6 @@
 package org.accord.process;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideStep implements ProcessStep {
 
-    private final ObjectProvider<DecisionService> decisions;
+    private final DecisionTables tables;
     private final ApplicationEventPublisher events;
 
-    DecideStep(ObjectProvider<DecisionService> decisions, ApplicationEventPublisher events) {
-        this.decisions = decisions;
+    DecideStep(DecisionTables tables, ApplicationEventPublisher events) {
+        this.tables = tables;
         this.events = events;
     }
 
@@ -28,7 +24,7 @@ class DecideStep implements ProcessStep {
     @Override
     public void run(StepContext context) {
         String decision = context.property("decision");
-        Map<String, Object> outputs = evaluate(decision, ((StepDelegate.Context) context).facts());
+        Map<String, Object> outputs = tables.evaluate(decision, ((StepDelegate.Context) context).facts());
         outputs.forEach(context::setFact);
         events.publishEvent(new ProcessEvent.Decided(
                 context.actor(),
@@ -38,23 +34,5 @@ class DecideStep implements ProcessStep {
                 decision,
                 outputs,
                 context.branch()));
-    }
-
-    private Map<String, Object> evaluate(String decision, Map<String, Object> facts) {
-        DmnDecisionResult result = decisions
-                .getObject()
-                .evaluateDecisionByKey(decision)
-                .variables(facts)
-                .evaluate();
-        if (result.isEmpty()) {
-            throw new IllegalStateException("no row of the decision " + decision + " fits " + facts);
-        }
-        Map<String, Object> outputs = new LinkedHashMap<>();
-        result.getFirstResult().getEntryMap().forEach((name, value) -> {
-            if (value != null) {
-                outputs.put(name, Facts.plain(name, value));
-            }
-        });
-        return outputs;
     }
 }

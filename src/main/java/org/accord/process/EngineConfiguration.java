@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.accord.process.expression.Deadlines;
-import org.accord.process.expression.PositionQuestions;
+import org.accord.process.expression.DecisionQuestions;
 import org.accord.process.expression.StateLists;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
@@ -87,13 +87,13 @@ class EngineConfiguration {
             StepDelegate step,
             ObjectProvider<Participants> participants,
             ObjectProvider<DueDates> dueDates,
-            ObjectProvider<Positions> positions,
+            ObjectProvider<DecisionCourse> decisions,
             Clock clock) {
         return Map.of(
                 "step", step,
                 "states", new StateLists(participants::getObject),
                 "deadlines", new Deadlines(dueDates::getObject, clock),
-                "positions", new PositionQuestions(positions::getObject));
+                "decisions", new DecisionQuestions(decisions::getObject));
     }
 
     @Bean

@@ -14,10 +14,12 @@ import org.accord.core.LocalText;
 import org.accord.core.Refused;
 import org.accord.process.expression.CaseVariables;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -34,12 +36,22 @@ public class Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
+    private final ManagementService jobs;
+    private final DecisionTables tables;
     private final Models models;
 
-    Processes(RuntimeService runtime, TaskService tasks, HistoryService history, Models models) {
+    Processes(
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            ManagementService jobs,
+            DecisionTables tables,
+            Models models) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
+        this.jobs = jobs;
+        this.tables = tables;
         this.models = models;
     }
 
@@ -239,6 +251,35 @@ public class Processes {
                 .orderPartiallyByOccurrence()
                 .asc()
                 .list();
+    }
+
+    /** What a decision table makes of facts: the outputs of the row that fits. */
+    public Map<String, Object> evaluate(String decision, Map<String, ?> facts) {
+        return tables.evaluate(decision, Facts.plain(facts));
+    }
+
+    /** Lets the timer of a process instance strike now, if it waits there; what follows runs in the background. */
+    public void wake(Actor actor, String instanceId, String elementId) {
+        carryOut(actor, () -> {
+            jobs.createJobQuery()
+                    .processInstanceId(instanceId)
+                    .activityId(elementId)
+                    .timers()
+                    .list()
+                    .forEach(job -> jobs.setJobDuedate(job.getId(), ClockUtil.getCurrentTime()));
+            return instanceId;
+        });
+    }
+
+    /** Tells a process instance what happened inside Accord; it must wait for it. */
+    public void tell(Actor actor, String instanceId, String message, Map<String, ?> facts) {
+        carryOut(actor, () -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceId(instanceId)
+                    .setVariables(Facts.plain(facts))
+                    .correlate();
+            return instanceId;
+        });
     }
 
     /** The name of an element in a version of a process; its id if that version is unknown. */

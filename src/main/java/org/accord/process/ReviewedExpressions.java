@@ -13,10 +13,19 @@ final class ReviewedExpressions {
     static final Pattern DEADLINE =
             Pattern.compile("\\$\\{deadlines\\.at\\(execution, ?'([A-Za-z][A-Za-z0-9]{0,39})'\\)}");
 
+    /** The end of a decision, or its reminder, by the name of its topic, which is the group. */
+    static final Pattern DECISION =
+            Pattern.compile("\\$\\{decisions\\.(?:deadline|reminder)\\(execution, ?'([A-Za-z][A-Za-z0-9]{0,39})'\\)}");
+
+    /** Who is asked in a decision, by the name of its topic, which is the group. */
+    static final Pattern VOTERS =
+            Pattern.compile("\\$\\{decisions\\.voters\\(execution, ?'([A-Za-z][A-Za-z0-9]{0,39})'\\)}");
+
     private static final List<Pattern> REVIEWED = List.of(
             Pattern.compile("\\$\\{step}"),
             Pattern.compile("\\$\\{states\\.(participating|invited|agencies|donors)\\(execution\\)}"),
-            Pattern.compile("\\$\\{positions\\.broken\\(execution\\)}"),
+            DECISION,
+            VOTERS,
             DEADLINE,
             Pattern.compile("#\\{execution\\.processBusinessKey}"));
 

@@ -16,6 +16,12 @@ public interface StepContext {
 
     String elementId();
 
+    /** The version of the process, in which {@link #elementId()} has its name. */
+    String definitionId();
+
+    /** The process instance that runs the step. */
+    String instanceId();
+
     /** A property of the element in the model, which must be there. */
     String property(String name);
 

@@ -69,6 +69,16 @@ class StepDelegate implements JavaDelegate {
         }
 
         @Override
+        public String definitionId() {
+            return execution.getProcessDefinitionId();
+        }
+
+        @Override
+        public String instanceId() {
+            return execution.getProcessInstanceId();
+        }
+
+        @Override
         public String property(String name) {
             return optionalProperty(name)
                     .orElseThrow(() -> new IllegalStateException(elementId() + " declares no property " + name));

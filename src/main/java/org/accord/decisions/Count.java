@@ -1,0 +1,30 @@
+package org.accord.decisions;
+
+/**
+ * What came out of a ballot and why, in numbers; the words are those of the reader.
+ *
+ * @param entitled the base: those in the electorate who had not left or stood back
+ * @param voted of them, abstentions included
+ * @param uncounted observers, and those who have left
+ * @param quorum how many had to vote
+ */
+record Count(
+        Outcome outcome,
+        int entitled,
+        int voted,
+        int yes,
+        int no,
+        int abstained,
+        int statements,
+        int uncounted,
+        int recused,
+        int quorum,
+        boolean vetoed) {
+
+    /** What a ballot comes to. */
+    enum Outcome {
+        ADOPTED,
+        REJECTED,
+        NO_QUORUM
+    }
+}
