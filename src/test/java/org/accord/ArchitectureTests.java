@@ -46,6 +46,7 @@ class ArchitectureTests {
             "forms.FormSchemaParser",
             "programme.WorkingCalendar",
             "programme.DeadlineRule",
+            "programme.Expiry",
             "programme.Holding",
             "programme.Mandate",
             "access.Grant",

@@ -25,8 +25,6 @@ record DeadlineRule(
         WorkingCalendar counted,
         List<WorkingCalendar> respected) {
 
-    private static final int LONGEST_REST = 366;
-
     enum Anchor {
         DATE,
         OPENED
@@ -79,10 +77,7 @@ record DeadlineRule(
     }
 
     private LocalDate onAWorkingDay(LocalDate day) {
-        return day.datesUntil(day.plusDays(LONGEST_REST))
-                .filter(candidate -> Stream.concat(Stream.of(counted), respected.stream())
-                        .allMatch(calendar -> calendar.works(candidate)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no common working day within a year of " + day));
+        return WorkingCalendar.workedByAll(
+                day, Stream.concat(Stream.of(counted), respected.stream()).toList());
     }
 }

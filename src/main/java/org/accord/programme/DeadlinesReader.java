@@ -59,7 +59,7 @@ final class DeadlinesReader {
         if (!found.everWorks()) {
             root.reading().faults().add("noWorkingDay", fields.here("code").with(code));
         }
-        calendars.putIfAbsent(code, found.everWorks() ? found : new WorkingCalendar(code, Set.of(), List.of()));
+        calendars.putIfAbsent(code, found.everWorks() ? found : WorkingCalendar.always(code));
     }
 
     private Holiday holiday(Fields fields) {
@@ -87,12 +87,7 @@ final class DeadlinesReader {
     }
 
     Map<String, DeadlineRule> read(List<State> states) {
-        List<WorkingCalendar> respected = states.stream()
-                .filter(State::participates)
-                .map(state -> calendars.get(String.valueOf(state.calendar())))
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .toList();
+        List<WorkingCalendar> respected = calendars().of(states.stream().filter(State::participates));
         Map<String, DeadlineRule> rules = new LinkedHashMap<>();
         root.entries("deadlines").forEach((code, fields) -> {
             root.reading().codes().declare(Thing.DEADLINE, code);
@@ -109,19 +104,14 @@ final class DeadlinesReader {
                 offsets(fields),
                 fields.parsed("time", "notATime", closing, LocalTime::parse),
                 fields.parsed("zone", "notAZone", zone, ZoneId::of),
-                calendar(counted == null ? calendar : counted),
+                calendars().calendar(counted == null ? calendar : counted),
                 respected);
         fields.done();
         return rule;
     }
 
-    /** The calendar of the secretariat. */
-    WorkingCalendar calendar() {
-        return calendar(calendar);
-    }
-
-    private WorkingCalendar calendar(String code) {
-        return calendars.getOrDefault(code, new WorkingCalendar(code, Set.of(), List.of()));
+    Calendars calendars() {
+        return new Calendars(zone, closing, calendar, calendars);
     }
 
     private List<Offset> offsets(Fields fields) {

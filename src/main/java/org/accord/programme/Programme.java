@@ -3,6 +3,7 @@ package org.accord.programme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ public class Programme {
 
     /** The zone of the secretariat, in which days begin and deadlines end. */
     public ZoneId zone() {
-        return content().zone();
+        return content().calendars().zone();
     }
 
     public List<State> states() {
@@ -125,7 +126,41 @@ public class Programme {
 
     /** The day itself if the secretariat works on it, else the next on which it does. */
     public LocalDate workingDay(LocalDate day) {
-        return content().calendar().next(day);
+        return content().calendars().ofSecretariat().next(day);
+    }
+
+    /**
+     * When a period ends that the secretariat counts and these States are bound by: at closing time of the day that lies
+     * so many working days of the secretariat after the day of {@code from}, moved on to the next day that the
+     * secretariat and every one of the States work. A State that keeps no calendar, or is unknown, works always.
+     */
+    public Instant expiry(Instant from, int workingDays, Collection<String> states) {
+        return expiryFor(states).after(from, workingDays);
+    }
+
+    /**
+     * When a period of hours ends: exactly so many hours after {@code from}, or if the secretariat or one of the States
+     * does not work that day, at closing time of the next day that all of them work.
+     */
+    public Instant expiryAfterHours(Instant from, int hours, Collection<String> states) {
+        return expiryFor(states).afterHours(from, hours);
+    }
+
+    /** Closing time of the day so many working days of the secretariat after the day of {@code opened}. */
+    public Instant workingDayAt(Instant opened, int workingDays) {
+        return expiryFor(List.of()).workingDayAt(opened, workingDays);
+    }
+
+    /**
+     * How many days that the secretariat and every one of the States work have begun since the day of {@code due}: 0 on
+     * that day, negative before it, so that -2 means two working days to go.
+     */
+    public int workingDaysLate(Instant due, Instant now, Collection<String> states) {
+        return expiryFor(states).workingDaysLate(due, now);
+    }
+
+    private Expiry expiryFor(Collection<String> states) {
+        return content().calendars().expiry(states(), states);
     }
 
     private LocalDate dayOf(Instant at) {

@@ -1,6 +1,5 @@
 package org.accord.programme;
 
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,7 @@ record ProgrammeFile(
         String code,
         LocalText name,
         List<String> languages,
-        ZoneId zone,
-        WorkingCalendar calendar,
+        Calendars calendars,
         Parties parties,
         Work work,
         List<Holding> holdings,

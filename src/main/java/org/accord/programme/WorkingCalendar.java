@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which days are worked: all but the weekend and the holidays. */
 record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holidays) {
 
+    private static final int LONGEST_REST = 366;
+
     /** Days off under one name, the same each year or dated one by one, while the holiday was kept. */
     record Holiday(
             LocalText name,
@@ -58,6 +60,19 @@ record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holida
     /** The day itself if it is worked, else the next one that is. */
     LocalDate next(LocalDate day) {
         return works(day) ? day : plus(day, 1);
+    }
+
+    /** The day itself if all work on it, else the next one on which they do; there must be one within a year. */
+    static LocalDate workedByAll(LocalDate day, List<WorkingCalendar> calendars) {
+        return day.datesUntil(day.plusDays(LONGEST_REST))
+                .filter(candidate -> calendars.stream().allMatch(calendar -> calendar.works(candidate)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no common working day within a year of " + day));
+    }
+
+    /** A calendar without a day off. */
+    static WorkingCalendar always(String code) {
+        return new WorkingCalendar(code, Set.of(), List.of());
     }
 
     /** Whether work ever comes: a calendar without it could not be counted in. */
