@@ -2,6 +2,7 @@ package org.accord.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.access.Right;
@@ -51,6 +52,11 @@ public class AuditLog {
         Page<AuditEntry> page = page(store.find(filter, before, size(limit) + 1), size(limit));
         events.publishEvent(new RecordRead(reader, filter));
         return page;
+    }
+
+    /** The number of the newest entry that tells of something the actor did to the subject: their receipt. */
+    public Optional<Long> newestOf(Actor actor, Subject about) {
+        return store.newestOf(actor.name(), about);
     }
 
     private static int size(int limit) {

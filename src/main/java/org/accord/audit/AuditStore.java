@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -88,6 +89,20 @@ class AuditStore {
             details.put("mandate", mandate);
         }
         return details;
+    }
+
+    Optional<Long> newestOf(String actor, Subject about) {
+        return jdbc.sql("""
+                        select index from accord.audit_entry
+                        where actor = :actor and subject_type = :type and subject_id = :id
+                        order by index desc
+                        limit 1
+                        """)
+                .param("actor", actor)
+                .param("type", about.type())
+                .param("id", about.id())
+                .query(Long.class)
+                .optional();
     }
 
     List<AuditEntry> timeline(String caseKey, Collection<String> audiences, long after, int limit) {

@@ -91,6 +91,12 @@ public class Cases {
         return withFailures(List.of(found)).get(0);
     }
 
+    public boolean isVisible(Actor reader, String key) {
+        return store.find(key)
+                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
+                .isPresent();
+    }
+
     private List<CaseFile> withFailures(List<CaseFile> files) {
         Set<String> failing = processes.failing();
         return files.stream()

@@ -8,7 +8,7 @@ package org.accord.decisions;
  * @param uncounted observers, and those who have left
  * @param quorum how many had to vote
  */
-record Count(
+public record Count(
         Outcome outcome,
         int entitled,
         int voted,
@@ -22,7 +22,7 @@ record Count(
         boolean vetoed) {
 
     /** What a ballot comes to. */
-    enum Outcome {
+    public enum Outcome {
         ADOPTED,
         REJECTED,
         NO_QUORUM

@@ -15,7 +15,7 @@ import java.util.Optional;
 record Electorate(List<Member> members) {
 
     /** Whether a member counts. */
-    enum Standing {
+    public enum Standing {
         ENTITLED,
         /** Was present as an observer from the beginning. */
         OBSERVER,

@@ -1,5 +1,15 @@
 /** What States state, and what follows from it. */
-@ApplicationModule(allowedDependencies = {"core", "process"})
+@ApplicationModule(allowedDependencies = {
+            "core",
+            "access",
+            "forms",
+            "programme",
+            "process",
+            "tasks",
+            "cases",
+            "texts",
+            "audit"
+        })
 @NullMarked
 package org.accord.decisions;
 

@@ -1,0 +1,170 @@
+package org.accord.decisions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.accord.cases.Cases;
+import org.accord.core.Actor;
+import org.accord.core.LocalText;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.accord.programme.Programme;
+import org.accord.tasks.TaskView;
+import org.accord.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decisions: silence procedures, ballots, clearances. Whoever may speak in one speaks here or in their task, which is the
+ * same: both pass the same rules under the same lock, at the moment that the clock of the database shows then.
+ */
+@Component
+public class Decisions {
+
+    private static final int LONGEST = 8000;
+    private static final Pattern WITH_ROUND = Pattern.compile(".+\\.[A-Za-z][A-Za-z0-9]*\\.[0-9]{1,6}");
+    private static final Pattern WITHOUT_ROUND = Pattern.compile("(.+)\\.([A-Za-z][A-Za-z0-9]*)");
+
+    private final DecisionStore store;
+    private final DecisionViews views;
+    private final Speakers speakers;
+    private final Hearing hearing;
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Programme programme;
+
+    Decisions(
+            DecisionStore store,
+            DecisionViews views,
+            Speakers speakers,
+            Hearing hearing,
+            Tasks tasks,
+            Cases cases,
+            Programme programme) {
+        this.store = store;
+        this.views = views;
+        this.speakers = speakers;
+        this.hearing = hearing;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.programme = programme;
+    }
+
+    /** A decision of a case that the reader may see; {@code noSuchDecision} otherwise. Without a round the newest is meant. */
+    public Decision find(Actor reader, String id) {
+        return view(reader, visible(reader, id));
+    }
+
+    /** The decisions of a case, in the order in which they were opened. */
+    public List<Decision> ofCase(Actor reader, String caseKey) {
+        LocalText title = cases.find(reader, caseKey).title();
+        return store.ofCase(caseKey).stream()
+                .map(row -> views.view(reader, row, title))
+                .toList();
+    }
+
+    private Decision view(Actor reader, DecisionRow row) {
+        return views.view(reader, row, cases.find(reader, row.caseKey()).title());
+    }
+
+    private DecisionRow visible(Actor reader, String id) {
+        var named = WITHOUT_ROUND.matcher(id);
+        Optional<DecisionRow> found = WITH_ROUND.matcher(id).matches()
+                ? store.find(id)
+                : named.matches() ? store.newest(named.group(1), named.group(2)) : Optional.empty();
+        return found.filter(row -> cases.isVisible(reader, row.caseKey()))
+                .orElseThrow(() -> Refused.notFound("noSuchDecision", id));
+    }
+
+    /**
+     * States a position, or asks for something beside one. Refuses a word that is no position ({@code notAnOption}), missing or
+     * too long words ({@code required}, {@code maxLength}; an objection is due in every language of the programme), speaking
+     * without a voice or for another State ({@code noVoice}, {@code speaksForAnotherState}), twice ({@code alreadySpoken}), as
+     * an observer or a State that has left ({@code doesNotDecide}), and too late ({@code silenceOver}, {@code ballotClosed});
+     * what came from an observer or too late is kept all the same, without influence.
+     */
+    public Decision state(Actor actor, String id, Statement statement) {
+        DecisionRow row = visible(actor, id);
+        Position position = position(statement);
+        Map<String, String> words = words(statement, position);
+        Speaker speaker = hearing.recorded(
+                actor, row, () -> speakers.require(actor, row, statement.state()));
+        Optional<TaskView> task = position.isPosition() || position == Position.RECUSE
+                ? views.task(speaker, row)
+                : Optional.empty();
+        if (task.isPresent() && !row.isSecret()) {
+            complete(actor, task.get(), answers(position, words));
+        } else {
+            hearing.hear(speaker, row, position, words, () -> task.ifPresent(own -> complete(actor, own, Map.of())));
+        }
+        return find(actor, row.id());
+    }
+
+    private void complete(Actor actor, TaskView task, Map<String, Object> answers) {
+        tasks.complete(actor, task.id(), task.version(), answers, null);
+    }
+
+    /** Checks what somebody is about to say, without saying it; the violations are those of {@link #state}. */
+    public Statement check(Actor actor, String id, Statement statement) {
+        visible(actor, id);
+        Position position = position(statement);
+        return new Statement(position.word(), words(statement, position), statement.state());
+    }
+
+    /** Takes back a position; see {@link Ballots#withdraw}. */
+    public Decision withdraw(Actor actor, String id) {
+        DecisionRow row = visible(actor, id);
+        Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, null));
+        hearing.withdraw(speaker, row);
+        return find(actor, row.id());
+    }
+
+    private static Position position(Statement statement) {
+        String word = statement.position() == null ? "" : statement.position();
+        if (word.isBlank()) {
+            throw Refused.invalid(Violation.of("position", "required"));
+        }
+        return Position.find(word).orElseThrow(() -> Refused.invalid(Violation.of("position", "notAnOption", word)));
+    }
+
+    private Map<String, String> words(Statement statement, Position position) {
+        Map<String, String> given = statement.words() == null ? Map.of() : statement.words();
+        List<Violation> violations = new ArrayList<>();
+        given.keySet().stream()
+                .filter(language -> !programme.languages().contains(language))
+                .forEach(language -> violations.add(Violation.of("text." + language, "unknownField", language)));
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String language : programme.languages()) {
+            String text = given.getOrDefault(language, "").strip();
+            if (text.isEmpty() && position.needsWords()) {
+                violations.add(Violation.of("text." + language, "required"));
+            } else if (text.length() > LONGEST) {
+                violations.add(Violation.of("text." + language, "maxLength", LONGEST, "", text.length()));
+            } else if (!text.isEmpty()) {
+                words.put(language, text);
+            }
+        }
+        if (!words.isEmpty() && !position.needsWords()) {
+            words.keySet().forEach(language -> violations.add(Violation.of("text." + language, "wordsWithoutUse")));
+        }
+        if (!violations.isEmpty()) {
+            throw Refused.invalid("invalid", violations);
+        }
+        return words;
+    }
+
+    /** As the form of the task has them: {@code position}, {@code textEn}, {@code textRu}. */
+    private static Map<String, Object> answers(Position position, Map<String, String> words) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("position", position.word());
+        words.forEach((language, text) -> answers.put(field(language), text));
+        return answers;
+    }
+
+    static String field(String language) {
+        return "text" + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
+    }
+}

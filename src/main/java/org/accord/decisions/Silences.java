@@ -1,0 +1,348 @@
+package org.accord.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accord.core.Actor;
+import org.accord.core.LocalText;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.accord.decisions.DecisionEvent.Place;
+import org.accord.decisions.SilenceProcedure.Outcome;
+import org.accord.process.Participants;
+import org.accord.process.Processes;
+import org.accord.programme.Programme;
+import org.accord.texts.TextVersion;
+import org.accord.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Silence procedures as they run. Each command locks the decision, then reads the clock of the database, then asks the rule
+ * ({@link SilenceProcedure}) and the tables D2 and D3.
+ */
+@Component
+class Silences {
+
+    private static final String EXTENSION_REQUESTED = "ExtensionRequested";
+    private static final String CORRECTION_PROPOSED = "CorrectionProposed";
+    private static final Set<Position> WORDS = Set.of(
+            Position.SUPPORT,
+            Position.ABSTAIN,
+            Position.STATEMENT,
+            Position.OBJECT,
+            Position.AMEND,
+            Position.EXTEND,
+            Position.CORRECTION);
+
+    private final DecisionStore store;
+    private final StatementStore statements;
+    private final Register register;
+    private final Processes processes;
+    private final Participants participants;
+    private final Programme programme;
+    private final Texts texts;
+
+    Silences(
+            DecisionStore store,
+            StatementStore statements,
+            Register register,
+            Processes processes,
+            Participants participants,
+            Programme programme,
+            Texts texts) {
+        this.store = store;
+        this.statements = statements;
+        this.register = register;
+        this.processes = processes;
+        this.participants = participants;
+        this.programme = programme;
+        this.texts = texts;
+    }
+
+    /**
+     * A silence that the Chair proposes.
+     *
+     * @param accepted whether nobody objected to using the procedure
+     */
+    record Proposal(
+            Actor actor,
+            String caseKey,
+            String topic,
+            String role,
+            LocalText question,
+            String instanceId,
+            String waitsAt,
+            String documentType,
+            boolean urgent,
+            boolean accepted) {}
+
+    /** Starts it as D2 allows, with the text locked; answers why it may not start, or nothing if it has. */
+    Optional<String> open(Proposal proposal) {
+        Optional<TextVersion> text = texts.newest(proposal.caseKey());
+        boolean released = text.filter(version -> version.status() == TextVersion.Status.RELEASED
+                        || version.status() == TextVersion.Status.LOCKED)
+                .isPresent();
+        int round = store.newest(proposal.caseKey(), proposal.topic())
+                        .map(DecisionRow::round)
+                        .orElse(0)
+                + 1;
+        Map<String, Object> period = period(proposal, released, round);
+        List<String> states = participants.participating(proposal.caseKey());
+        if (!proposal.accepted()) {
+            return Optional.of("procedureRefused");
+        }
+        if (!released) {
+            return Optional.of("textNotReleased");
+        }
+        if (!Boolean.TRUE.equals(period.get("mayStart"))) {
+            return Optional.of("noPeriod");
+        }
+        if (states.isEmpty()) {
+            return Optional.of("emptyElectorate");
+        }
+        begin(proposal, round, period, states, text.orElseThrow());
+        return Optional.empty();
+    }
+
+    private Map<String, Object> period(Proposal proposal, boolean released, int round) {
+        return processes.evaluate(
+                "silencePeriod",
+                Map.of(
+                        "documentType", proposal.documentType(),
+                        "bothLanguagesReleased", released,
+                        "round", round,
+                        "urgencyAgreed", proposal.urgent()));
+    }
+
+    private void begin(
+            Proposal proposal, int round, Map<String, Object> period, List<String> states, TextVersion text) {
+        Instant now = store.now();
+        String id = DecisionRow.id(proposal.caseKey(), proposal.topic(), round);
+        if (text.status() == TextVersion.Status.RELEASED) {
+            texts.lock(proposal.actor(), proposal.caseKey(), id);
+        }
+        Terms terms = Terms.silence(
+                proposal.documentType(), number(period, "workingDays"), number(period, "hours"), number(
+                        period, "extensionDays"));
+        Instant deadline = terms.hours() > 0
+                ? programme.expiryAfterHours(now, terms.hours(), states)
+                : programme.expiry(now, terms.workingDays(), states);
+        DecisionRow opened = new DecisionRow(
+                id,
+                proposal.caseKey(),
+                proposal.topic(),
+                round,
+                DecisionRow.Kind.SILENCE,
+                proposal.question(),
+                proposal.role(),
+                terms,
+                now,
+                deadline,
+                reminder(now, period),
+                0,
+                null,
+                null,
+                null,
+                text.number(),
+                text.digest(),
+                proposal.instanceId(),
+                proposal.waitsAt(),
+                false);
+        store.insert(opened, electorate(proposal.caseKey(), states));
+        register.tell(new DecisionEvent.Opened(
+                proposal.actor(), Place.of(opened), opened.kind().name(), deadline, states, text.digest()));
+    }
+
+    private Electorate electorate(String caseKey, List<String> states) {
+        Electorate entitled = Electorate.of(states, "participates");
+        List<Electorate.Member> all = new ArrayList<>(entitled.members());
+        participants.invited(caseKey).stream()
+                .filter(state -> !states.contains(state))
+                .forEach(state -> all.add(new Electorate.Member(state, Electorate.Standing.OBSERVER, "observes")));
+        return new Electorate(all);
+    }
+
+    private @Nullable Instant reminder(Instant opened, Map<String, Object> period) {
+        int hours = number(period, "reminderHours");
+        int day = number(period, "reminderDay");
+        if (hours > 0) {
+            return opened.plus(Duration.ofHours(hours));
+        }
+        return day > 0 ? programme.workingDayAt(opened, day) : null;
+    }
+
+    private static int number(Map<String, Object> outputs, String name) {
+        return outputs.get(name) instanceof Number number ? number.intValue() : 0;
+    }
+
+    /**
+     * Hears what a State says. Refuses {@code silenceOver}, {@code alreadySpoken}, {@code doesNotDecide} for observers and
+     * States that have left, {@code noExtension} where D2 gives none, and words that D3 does not know.
+     */
+    Effect hear(Speaker speaker, DecisionRow row, Position position, Map<String, String> words) {
+        Instant now = store.now();
+        SilenceProcedure silence = silence(row);
+        if (!WORDS.contains(position)) {
+            throw Refused.invalid(Violation.of("position", "notAnOption", position.word()));
+        }
+        if (!silence.isOver(now) && silence.isRepeated(speaker.sender(), position)) {
+            throw Refused.conflict("alreadySpoken", speaker.sender());
+        }
+        SilenceProcedure.Heard heard = silence.hear(speaker.sender(), position, now, this::effect);
+        refuse(speaker, row, heard.effect());
+        register.note(speaker, row, position, heard.effect(), words, now);
+        store.keepCourse(row.id(), row.deadline(), heard.after().extensionsAsked());
+        follow(speaker, row, heard, now);
+        return heard.effect();
+    }
+
+    private static void refuse(Speaker speaker, DecisionRow row, Effect effect) {
+        switch (effect) {
+            case LATE -> throw Refused.conflict("silenceOver", speaker.sender());
+            case COMMENT -> throw Refused.conflict("doesNotDecide", speaker.sender());
+            case REFUSED -> throw Refused.invalid(Violation.of("position", "notAnOption", ""));
+            case EXTENDED, CHAIR_DECIDES -> {
+                if (row.terms().extensionDays() == 0) {
+                    throw Refused.conflict("noExtension");
+                }
+            }
+            default -> {
+                // has its effect
+            }
+        }
+    }
+
+    private void follow(Speaker speaker, DecisionRow row, SilenceProcedure.Heard heard, Instant now) {
+        switch (heard.effect()) {
+            case BROKEN, REDRAFT -> breakUp(speaker.actor(), row, now);
+            case EXTENDED -> extend(speaker.actor(), row, heard.after(), now, "firstRequest");
+            case CHAIR_DECIDES -> ask(speaker.actor(), row, EXTENSION_REQUESTED);
+            case REVISER_DECIDES -> ask(speaker.actor(), row, CORRECTION_PROPOSED);
+            default -> {
+                // noted
+            }
+        }
+    }
+
+    private void breakUp(Actor actor, DecisionRow row, Instant now) {
+        close(actor, row, Outcome.BROKEN.name(), now);
+        texts.unlock(actor, row.caseKey(), row.id());
+        register.tell(new DecisionEvent.SilenceBroken(actor, Place.of(row)));
+        register.wake(actor, row);
+    }
+
+    private void close(Actor actor, DecisionRow row, String outcome, Instant now) {
+        if (store.close(row.id(), outcome, null, now)) {
+            register.tell(new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), outcome, Map.of()));
+        }
+    }
+
+    private void ask(Actor actor, DecisionRow row, String message) {
+        if (row.instanceId() != null) {
+            processes.tell(actor, row.instanceId(), message, Map.of());
+        }
+    }
+
+    private void extend(Actor actor, DecisionRow row, SilenceProcedure silence, Instant now, String because) {
+        Instant wanted = programme.expiry(
+                silence.expiry(), row.terms().extensionDays(), silence.entitled());
+        Instant later = silence.extendedTo(wanted, now).expiry();
+        if (later.isAfter(silence.expiry())) {
+            store.keepCourse(row.id(), later, silence.extensionsAsked());
+            register.tell(
+                    new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, because));
+        }
+    }
+
+    /** The Chair gives more time once again; without effect if the silence is over. */
+    void extendByChair(Actor actor, String caseKey, String topic) {
+        DecisionRow row = register.lockNewest(caseKey, topic);
+        extend(actor, row, silence(row), store.now(), "chair");
+    }
+
+    /** The reviser has looked at the corrections that were proposed. */
+    void settleCorrections(String caseKey, String topic, boolean editorial) {
+        DecisionRow row = register.lockNewest(caseKey, topic);
+        statements.settle(
+                row.id(),
+                Position.CORRECTION,
+                Effect.REVISER_DECIDES,
+                editorial ? Effect.CORRIGENDUM : Effect.COMMENT);
+    }
+
+    /** Ends it if its time has come by the clock of the database; answers what it has come to. */
+    String judge(Actor actor, String caseKey, String topic) {
+        DecisionRow row = register.lockNewest(caseKey, topic);
+        String outcome = row.outcome();
+        if (outcome != null) {
+            return outcome;
+        }
+        Instant now = store.now();
+        Outcome reached = silence(row).outcome(now);
+        if (reached != Outcome.RUNNING) {
+            close(actor, row, reached.name(), now);
+        }
+        return reached.name();
+    }
+
+    /** The case went another way: nothing is adopted by a silence that did not end. */
+    void cutOff(Actor actor, DecisionRow row) {
+        close(actor, row, "CUT_OFF", store.now());
+        texts.unlock(actor, row.caseKey(), row.id());
+    }
+
+    /** A State takes part no longer; if it was the last, the silence ends. */
+    void leave(Actor actor, DecisionRow row, String state, String because) {
+        if (!store.electorate(row.id()).isEntitled(state)) {
+            return;
+        }
+        register.standBack(actor, row, state, Electorate.Standing.LEFT, because);
+        if (silence(row).entitled().isEmpty()) {
+            close(actor, row, Outcome.LAPSED.name(), store.now());
+            register.wake(actor, row);
+        }
+    }
+
+    /** Moves its end past a day off that a calendar has got since. */
+    void respectCalendars(Actor actor, String id) {
+        DecisionRow row = register.lock(id);
+        SilenceProcedure silence = silence(row);
+        Instant moved = programme.expiryAfterHours(silence.expiry(), 0, silence.entitled());
+        Instant later = silence.extendedTo(moved, store.now()).expiry();
+        if (later.isAfter(silence.expiry())) {
+            store.keepCourse(row.id(), later, silence.extensionsAsked());
+            register.tell(
+                    new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, "dayOff"));
+        }
+    }
+
+    /** A silence that was closed is over from that moment on. */
+    SilenceProcedure silence(DecisionRow row) {
+        Map<String, Position> standing = statements.standing(row.id());
+        Instant deadline = row.deadline() == null ? row.opened() : row.deadline();
+        Instant closed = row.closed();
+        return new SilenceProcedure(
+                closed != null && closed.isBefore(deadline) ? closed : deadline,
+                row.extensionsAsked(),
+                new HashSet<>(store.electorate(row.id()).entitled()),
+                standing.keySet(),
+                Outcome.BROKEN.name().equals(row.outcome()));
+    }
+
+    private Effect effect(
+            boolean participating, @Nullable Position position, boolean beforeExpiry, int extensionsAsked) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("senderStatus", participating ? "participating" : "observer");
+        facts.put("position", position == null ? "" : position.word());
+        facts.put("beforeExpiry", beforeExpiry);
+        facts.put("extensionsAsked", extensionsAsked);
+        return Effect.valueOf(String.valueOf(processes.evaluate("silenceEvent", facts).get("effect")));
+    }
+}

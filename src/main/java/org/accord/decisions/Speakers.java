@@ -1,0 +1,77 @@
+package org.accord.decisions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accord.access.Grant;
+import org.accord.access.Permissions;
+import org.accord.access.Reach;
+import org.accord.access.Right;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who speaks for whom in a decision today, and who may read what. */
+@Component
+class Speakers {
+
+    private final Permissions permissions;
+    private final Reach reach;
+
+    Speakers(Permissions permissions, Reach reach) {
+        this.permissions = permissions;
+        this.reach = reach;
+    }
+
+    /**
+     * The actor as a speaker. Refuses {@code noVoice} for those who do not hold the role that speaks, and
+     * {@code speaksForAnotherState} for those who hold it elsewhere.
+     */
+    Speaker require(Actor actor, DecisionRow row, @Nullable String wanted) {
+        List<Speaker> voices = voices(actor, row);
+        if (voices.isEmpty()) {
+            throw Refused.notPermitted("noVoice", row.role());
+        }
+        return voices.stream()
+                .filter(voice -> wanted == null || wanted.equals(voice.sender()))
+                .findFirst()
+                .orElseThrow(() -> Refused.notPermitted(
+                        "speaksForAnotherState", "" + wanted, voices.get(0).sender()));
+    }
+
+    Optional<Speaker> find(Actor actor, DecisionRow row) {
+        return voices(actor, row).stream().findFirst();
+    }
+
+    private List<Speaker> voices(Actor actor, DecisionRow row) {
+        Map<String, Speaker> voices = new LinkedHashMap<>();
+        for (Grant grant : permissions.grants(actor)) {
+            String sender = sender(actor, row, grant);
+            boolean speaks = grant.role().equals(row.role()) && grant.rights().contains(Right.WORK);
+            if (speaks && sender != null) {
+                voices.putIfAbsent(sender, new Speaker(actor, grant.capacity(), sender));
+            }
+        }
+        return List.copyOf(voices.values());
+    }
+
+    private static @Nullable String sender(Actor actor, DecisionRow row, Grant grant) {
+        if (!row.terms().posts()) {
+            return grant.scope().state();
+        }
+        return grant.onBehalfOf() == null ? actor.name() : grant.onBehalfOf();
+    }
+
+    Disclosure disclosure(Actor reader) {
+        Set<String> states = permissions.grants(reader).stream()
+                .filter(grant -> grant.rights().contains(Right.READ_CONFIDENTIAL))
+                .map(grant -> grant.scope().state())
+                .filter(state -> state != null)
+                .collect(Collectors.toSet());
+        return new Disclosure(states, reader.name(), reach.isTrusted(reader));
+    }
+}
