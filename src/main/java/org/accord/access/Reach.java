@@ -1,6 +1,8 @@
 package org.accord.access;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Scope;
@@ -17,6 +19,7 @@ public class Reach {
     private static final String CONFIDENTIAL = "reader:confidential";
     private static final String WORK = "reader:work";
     private static final String MEMBERS = "reader:members";
+    private static final String DRAFTERS = "reader:drafters";
     private static final String STATE = "reader:state=";
 
     private final Permissions permissions;
@@ -48,6 +51,13 @@ public class Reach {
         return audiences;
     }
 
+    /** The audiences of what some States confide to each other: they, the secretariat, and those who draft for them. */
+    public static Set<String> audiencesAmong(Collection<String> states) {
+        Set<String> audiences = new LinkedHashSet<>(List.of(ALL, CONFIDENTIAL, WORK, DRAFTERS));
+        states.forEach(state -> audiences.add(STATE + state));
+        return audiences;
+    }
+
     /** The audiences the actor belongs to. */
     public Set<String> of(Actor actor) {
         Set<String> audiences = new LinkedHashSet<>();
@@ -58,6 +68,7 @@ public class Reach {
             addWhen(grant.rights().contains(Right.READ_PROGRAMME), MEMBERS, audiences);
             addWhen(grant.allows(Right.READ_WORK, Scope.PROGRAMME), WORK, audiences);
             addWhen(grant.allows(Right.READ_CONFIDENTIAL, Scope.PROGRAMME), CONFIDENTIAL, audiences);
+            addWhen(grant.allows(Right.DRAFT_TEXTS, Scope.PROGRAMME), DRAFTERS, audiences);
             addWhen(grant.allows(Right.READ_ALL, Scope.PROGRAMME), ALL, audiences);
         }
         return audiences;

@@ -12,6 +12,8 @@ public enum Right {
     READ_CONFIDENTIAL,
     /** See everything, the record included; comes with no right to change anything. */
     READ_ALL,
+    /** Write the texts of cases, and so read them. */
+    DRAFT_TEXTS,
     /** Manage posts, mandates and programmes. */
     ADMINISTER,
     /** See and mend the running of the machine, never the contents of cases. */

@@ -45,7 +45,10 @@ class CaseHistory {
     private String summary(AuditEntry entry, Locale locale) {
         Map<String, Object> details = entry.details();
         Object[] args = {
-            elementName(details, locale), stateName(details.get("state"), locale), details.getOrDefault("standing", "")
+            elementName(details, locale),
+            stateName(details.get("state"), locale),
+            details.getOrDefault("standing", ""),
+            details.getOrDefault("number", "")
         };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
     }

@@ -2,6 +2,7 @@ package org.accord.forms;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.accord.core.CanonicalJson;
 import org.accord.core.Digest;
 
 /**

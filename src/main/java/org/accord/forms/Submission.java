@@ -1,6 +1,7 @@
 package org.accord.forms;
 
 import java.util.Map;
+import org.accord.core.CanonicalJson;
 import org.accord.core.Digest;
 
 /**

@@ -1,4 +1,4 @@
-package org.accord.forms;
+package org.accord.core;
 
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in the one spelling that its digest is taken of: RFC 8785, except that numbers are plain decimals. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private final StringBuilder json = new StringBuilder();
 
     private CanonicalJson() {}
 
-    static String of(Map<String, ?> data) {
+    /** The one spelling of the data: keys in order, no space, nothing escaped that need not be. */
+    public static String of(Map<String, ?> data) {
         CanonicalJson canonical = new CanonicalJson();
         canonical.map(data);
         return canonical.json.toString();
