@@ -18,7 +18,8 @@ record Ballot(BallotRule rule, Electorate electorate, Map<String, Position> vote
         int yes = number(counted, Position::supports);
         int no = number(counted, Position::blocks);
         boolean vetoed = rule.vetoes().stream()
-                .anyMatch(voter -> counted.containsKey(voter) && counted.get(voter).blocks());
+                .anyMatch(voter ->
+                        counted.containsKey(voter) && counted.get(voter).blocks());
         int entitled = electorate.entitled().size();
         return new Count(
                 outcome(entitled, counted.size(), yes, no, vetoed),

@@ -94,10 +94,13 @@ class BallotSteps {
         return new BallotRule(
                 majority,
                 majority == Majority.QUALIFIED ? share(context, "rule", rule) : Share.NONE,
-                given(context, "quorum").map(text -> share(context, "quorum", text)).orElse(Share.NONE),
-                Set.of(given(context, "vetoes").orElse("").isEmpty()
-                        ? new String[0]
-                        : given(context, "vetoes").orElse("").split(" *, *")),
+                given(context, "quorum")
+                        .map(text -> share(context, "quorum", text))
+                        .orElse(Share.NONE),
+                Set.of(
+                        given(context, "vetoes").orElse("").isEmpty()
+                                ? new String[0]
+                                : given(context, "vetoes").orElse("").split(" *, *")),
                 given(context, "secret").map(Boolean::parseBoolean).orElse(false));
     }
 
@@ -113,8 +116,7 @@ class BallotSteps {
                 new ArrayList<>(Electorate.of(entitled, "participates").members());
         participants.invited(caseKey).stream()
                 .filter(state -> !entitled.contains(state))
-                .forEach(state ->
-                        members.add(new Electorate.Member(state, Electorate.Standing.OBSERVER, "observes")));
+                .forEach(state -> members.add(new Electorate.Member(state, Electorate.Standing.OBSERVER, "observes")));
         return new Electorate(members);
     }
 
@@ -156,9 +158,9 @@ class BallotSteps {
     @Bean
     ProcessStep closeBallot(Ballots ballots) {
         return new NamedStep("closeBallot", context -> {
-            boolean now = context.optionalProperty("now").map(Boolean::parseBoolean).orElse(false);
-            Optional<Count> count =
-                    ballots.judge(context.actor(), context.caseKey(), context.property("topic"), now);
+            boolean now =
+                    context.optionalProperty("now").map(Boolean::parseBoolean).orElse(false);
+            Optional<Count> count = ballots.judge(context.actor(), context.caseKey(), context.property("topic"), now);
             context.setFact("decisionOver", count.isPresent());
             count.ifPresent(reached -> setFacts(context, reached));
         });

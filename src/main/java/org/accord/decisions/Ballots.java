@@ -84,7 +84,8 @@ class Ballots {
                 + 1;
         String id = DecisionRow.id(question.caseKey(), question.topic(), round);
         Optional<TextVersion> text = texts.newest(question.caseKey());
-        if (text.filter(version -> version.status() == TextVersion.Status.RELEASED).isPresent()) {
+        if (text.filter(version -> version.status() == TextVersion.Status.RELEASED)
+                .isPresent()) {
             texts.lock(question.actor(), question.caseKey(), id);
         }
         DecisionRow opened = new DecisionRow(
@@ -197,7 +198,8 @@ class Ballots {
 
     private void close(Actor actor, DecisionRow row, String outcome, Count count) {
         if (store.close(row.id(), outcome, count, store.now())) {
-            register.tell(new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), outcome, named(count)));
+            register.tell(
+                    new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), outcome, named(count)));
         }
     }
 

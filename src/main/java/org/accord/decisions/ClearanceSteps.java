@@ -68,8 +68,8 @@ class ClearanceSteps {
         return new NamedStep("releasePositions", context -> {
             store.release(context.caseKey());
             store.ofCase(context.caseKey())
-                    .forEach(row -> register.tell(
-                            new DecisionEvent.Released(context.actor(), DecisionEvent.Place.of(row))));
+                    .forEach(row ->
+                            register.tell(new DecisionEvent.Released(context.actor(), DecisionEvent.Place.of(row))));
         });
     }
 

@@ -71,8 +71,7 @@ class Clearances {
         statements.withdraw(row.id(), state, now);
         statements.keep(
                 row.id(),
-                new Said(
-                        Uuid7.at(now), state, position, Effect.NOTED, true, Map.of(), null, null, null, now, null));
+                new Said(Uuid7.at(now), state, position, Effect.NOTED, true, Map.of(), null, null, null, now, null));
         register.tell(new DecisionEvent.PositionNoted(
                 actor, null, Place.of(row), Scope.ofState(state), position, Effect.NOTED, now));
     }
@@ -92,7 +91,8 @@ class Clearances {
 
     private void close(Actor actor, DecisionRow row) {
         if (store.close(row.id(), COUNTED, null, store.now())) {
-            register.tell(new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), COUNTED, Map.of()));
+            register.tell(
+                    new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), COUNTED, Map.of()));
         }
     }
 

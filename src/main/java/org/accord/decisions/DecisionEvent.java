@@ -57,7 +57,8 @@ sealed interface DecisionEvent extends DomainEvent {
             String kind,
             @Nullable Instant deadline,
             List<String> electorate,
-            @Nullable String textDigest) implements DecisionEvent {
+            @Nullable String textDigest)
+            implements DecisionEvent {
 
         @Override
         public String action() {
@@ -97,7 +98,13 @@ sealed interface DecisionEvent extends DomainEvent {
 
     /** A State, or a member, said something that has an effect. */
     record PositionNoted(
-            Actor by, @Nullable Capacity capacity, Place place, Scope scope, Position position, Effect effect, Instant at)
+            Actor by,
+            @Nullable Capacity capacity,
+            Place place,
+            Scope scope,
+            Position position,
+            Effect effect,
+            Instant at)
             implements DecisionEvent {
 
         @Override
@@ -145,8 +152,7 @@ sealed interface DecisionEvent extends DomainEvent {
     }
 
     /** What somebody said had no influence: it came too late, or from somebody who does not decide. */
-    record KeptAside(
-            Actor by, @Nullable Capacity capacity, Place place, Scope scope, Position position, Effect effect)
+    record KeptAside(Actor by, @Nullable Capacity capacity, Place place, Scope scope, Position position, Effect effect)
             implements DecisionEvent {
 
         @Override

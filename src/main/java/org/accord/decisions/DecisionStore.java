@@ -37,10 +37,7 @@ class DecisionStore {
         return jdbc.sql("""
                         select clock_timestamp() + coalesce(
                             (select offset_millis from accord.instance_time), 0) * interval '1 millisecond'
-                        """)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+                        """).query(OffsetDateTime.class).single().toInstant();
     }
 
     /** Holds the case until the end of the transaction, as commands on its tasks do; always before a decision of it. */

@@ -127,7 +127,10 @@ class DecisionViews {
                 own,
                 log.newestOf(speaker.actor(), new Subject("decision", row.id())).orElse(null),
                 running && !voted,
-                running && own != null && row.kind() == Kind.BALLOT && row.terms().ballot().mayWithdraw());
+                running
+                        && own != null
+                        && row.kind() == Kind.BALLOT
+                        && row.terms().ballot().mayWithdraw());
     }
 
     /** The open task in which the speaker is asked for their position. */
@@ -135,7 +138,8 @@ class DecisionViews {
         return inbox.ofCase(speaker.actor(), row.caseKey()).stream()
                 .filter(task -> task.isOpen() && row.topic().equals(task.ballot()))
                 .filter(task -> task.reason() != TaskView.Reason.READER)
-                .filter(task -> row.terms().posts() || speaker.sender().equals(task.scope().state()))
+                .filter(task -> row.terms().posts()
+                        || speaker.sender().equals(task.scope().state()))
                 .findFirst();
     }
 }

@@ -90,11 +90,9 @@ public class Decisions {
         DecisionRow row = visible(actor, id);
         Position position = position(statement);
         Map<String, String> words = words(statement, position);
-        Speaker speaker = hearing.recorded(
-                actor, row, () -> speakers.require(actor, row, statement.state()));
-        Optional<TaskView> task = position.isPosition() || position == Position.RECUSE
-                ? views.task(speaker, row)
-                : Optional.empty();
+        Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, statement.state()));
+        Optional<TaskView> task =
+                position.isPosition() || position == Position.RECUSE ? views.task(speaker, row) : Optional.empty();
         if (task.isPresent() && !row.isSecret()) {
             complete(actor, task.get(), answers(position, words));
         } else {

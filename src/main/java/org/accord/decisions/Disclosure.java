@@ -26,7 +26,9 @@ record Disclosure(Set<String> states, String person, boolean trusted) {
         return trusted
                 || row.released()
                 || isOwn(sender)
-                || row.kind() != Kind.CLEARANCE && decides(row, electorate) && !said.effect().isOnlyKept();
+                || row.kind() != Kind.CLEARANCE
+                        && decides(row, electorate)
+                        && !said.effect().isOnlyKept();
     }
 
     private boolean isOwn(String sender) {

@@ -106,8 +106,7 @@ class Hearing {
     void keepAside(Speaker speaker, DecisionRow row, Position position, Map<String, String> words, String code) {
         if (TOO_LATE.contains(code) || code.equals(OF_NO_INFLUENCE)) {
             Effect effect = TOO_LATE.contains(code) ? Effect.LATE : Effect.COMMENT;
-            transaction.executeWithoutResult(
-                    status -> register.keepAside(speaker, row, position, effect, words));
+            transaction.executeWithoutResult(status -> register.keepAside(speaker, row, position, effect, words));
         }
     }
 

@@ -20,8 +20,7 @@ class Register {
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
-    Register(
-            DecisionStore store, StatementStore statements, Processes processes, ApplicationEventPublisher events) {
+    Register(DecisionStore store, StatementStore statements, Processes processes, ApplicationEventPublisher events) {
         this.store = store;
         this.statements = statements;
         this.processes = processes;
@@ -38,7 +37,8 @@ class Register {
     }
 
     DecisionRow newest(String caseKey, String topic) {
-        return store.newest(caseKey, topic).orElseThrow(() -> Refused.notFound("noSuchDecision", caseKey + "." + topic));
+        return store.newest(caseKey, topic)
+                .orElseThrow(() -> Refused.notFound("noSuchDecision", caseKey + "." + topic));
     }
 
     static Scope scope(DecisionRow row, String sender) {
@@ -46,7 +46,8 @@ class Register {
     }
 
     /** Keeps what was said as it was meant, and tells of it in confidence. */
-    void note(Speaker speaker, DecisionRow row, Position position, Effect effect, Map<String, String> words, Instant at) {
+    void note(
+            Speaker speaker, DecisionRow row, Position position, Effect effect, Map<String, String> words, Instant at) {
         keep(speaker, row, position, effect, words, at, position.isPosition());
         events.publishEvent(new DecisionEvent.PositionNoted(
                 speaker.actor(),
@@ -106,8 +107,7 @@ class Register {
                 new DecisionEvent.VoteCast(speaker.actor(), speaker.capacity(), DecisionEvent.Place.of(row)));
     }
 
-    void standBack(
-            Actor actor, DecisionRow row, String voter, Electorate.Standing standing, String because) {
+    void standBack(Actor actor, DecisionRow row, String voter, Electorate.Standing standing, String because) {
         store.stand(row.id(), voter, standing, because);
         events.publishEvent(
                 new DecisionEvent.MemberStoodBack(actor, null, DecisionEvent.Place.of(row), voter, because));

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param spoken those of them that have stated a position that stands
  * @param broken whether an objection or amendment has arrived in time
  */
-record SilenceProcedure(
-        Instant expiry, int extensionsAsked, Set<String> entitled, Set<String> spoken, boolean broken) {
+record SilenceProcedure(Instant expiry, int extensionsAsked, Set<String> entitled, Set<String> spoken, boolean broken) {
 
     /** The table D3. */
     @FunctionalInterface

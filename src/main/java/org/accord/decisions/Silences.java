@@ -114,11 +114,15 @@ class Silences {
     private Map<String, Object> period(Proposal proposal, boolean released, int round) {
         return processes.evaluate(
                 "silencePeriod",
-                Map.of(
-                        "documentType", proposal.documentType(),
-                        "bothLanguagesReleased", released,
-                        "round", round,
-                        "urgencyAgreed", proposal.urgent()));
+                Map.<String, Object>of(
+                        "documentType",
+                        proposal.documentType(),
+                        "bothLanguagesReleased",
+                        released,
+                        "round",
+                        round,
+                        "urgencyAgreed",
+                        proposal.urgent()));
     }
 
     private void begin(
@@ -129,8 +133,10 @@ class Silences {
             texts.lock(proposal.actor(), proposal.caseKey(), id);
         }
         Terms terms = Terms.silence(
-                proposal.documentType(), number(period, "workingDays"), number(period, "hours"), number(
-                        period, "extensionDays"));
+                proposal.documentType(),
+                number(period, "workingDays"),
+                number(period, "hours"),
+                number(period, "extensionDays"));
         Instant deadline = terms.hours() > 0
                 ? programme.expiryAfterHours(now, terms.hours(), states)
                 : programme.expiry(now, terms.workingDays(), states);
@@ -240,7 +246,8 @@ class Silences {
 
     private void close(Actor actor, DecisionRow row, String outcome, Instant now) {
         if (store.close(row.id(), outcome, null, now)) {
-            register.tell(new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), outcome, Map.of()));
+            register.tell(
+                    new DecisionEvent.Closed(actor, Place.of(row), row.kind().name(), outcome, Map.of()));
         }
     }
 
@@ -251,13 +258,11 @@ class Silences {
     }
 
     private void extend(Actor actor, DecisionRow row, SilenceProcedure silence, Instant now, String because) {
-        Instant wanted = programme.expiry(
-                silence.expiry(), row.terms().extensionDays(), silence.entitled());
+        Instant wanted = programme.expiry(silence.expiry(), row.terms().extensionDays(), silence.entitled());
         Instant later = silence.extendedTo(wanted, now).expiry();
         if (later.isAfter(silence.expiry())) {
             store.keepCourse(row.id(), later, silence.extensionsAsked());
-            register.tell(
-                    new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, because));
+            register.tell(new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, because));
         }
     }
 
@@ -271,10 +276,7 @@ class Silences {
     void settleCorrections(String caseKey, String topic, boolean editorial) {
         DecisionRow row = register.lockNewest(caseKey, topic);
         statements.settle(
-                row.id(),
-                Position.CORRECTION,
-                Effect.REVISER_DECIDES,
-                editorial ? Effect.CORRIGENDUM : Effect.COMMENT);
+                row.id(), Position.CORRECTION, Effect.REVISER_DECIDES, editorial ? Effect.CORRIGENDUM : Effect.COMMENT);
     }
 
     /** Ends it if its time has come by the clock of the database; answers what it has come to. */
@@ -318,8 +320,7 @@ class Silences {
         Instant later = silence.extendedTo(moved, store.now()).expiry();
         if (later.isAfter(silence.expiry())) {
             store.keepCourse(row.id(), later, silence.extensionsAsked());
-            register.tell(
-                    new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, "dayOff"));
+            register.tell(new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, "dayOff"));
         }
     }
 
@@ -343,6 +344,7 @@ class Silences {
         facts.put("position", position == null ? "" : position.word());
         facts.put("beforeExpiry", beforeExpiry);
         facts.put("extensionsAsked", extensionsAsked);
-        return Effect.valueOf(String.valueOf(processes.evaluate("silenceEvent", facts).get("effect")));
+        return Effect.valueOf(
+                String.valueOf(processes.evaluate("silenceEvent", facts).get("effect")));
     }
 }

@@ -80,10 +80,7 @@ class StatementStore {
                         from accord.decision_statement
                         where decision_id = :decisionId
                         order by at nulls first, id
-                        """)
-                .param("decisionId", decisionId)
-                .query(this::said)
-                .list();
+                        """).param("decisionId", decisionId).query(this::said).list();
     }
 
     /** The positions that stand, by sender; a secret vote stands under a number. */

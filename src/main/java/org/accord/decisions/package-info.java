@@ -1,15 +1,6 @@
 /** What States state, and what follows from it. */
-@ApplicationModule(allowedDependencies = {
-            "core",
-            "access",
-            "forms",
-            "programme",
-            "process",
-            "tasks",
-            "cases",
-            "texts",
-            "audit"
-        })
+@ApplicationModule(
+        allowedDependencies = {"core", "access", "forms", "programme", "process", "tasks", "cases", "texts", "audit"})
 @NullMarked
 package org.accord.decisions;
 
