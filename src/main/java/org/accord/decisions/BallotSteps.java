@@ -16,6 +16,7 @@ import org.accord.process.Processes;
 import org.accord.process.StepContext;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
+import org.accord.programme.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,8 @@ class BallotSteps {
      * {@code openBallot}: opens a ballot on {@code topic}.
      *
      * <ul>
-     *   <li>{@code role}: whose word counts; {@code electorate}: {@code states} (those that take part now, the default) or
-     *       {@code holders} (every post that holds the role today, each for itself)
+     *   <li>{@code role}: whose word counts. Holders of a role that belongs to a State vote for the States that take part now;
+     *       holders of any other role vote each for itself
      *   <li>{@code rule}: {@code consensus}, {@code simple}, or a part such as {@code 2/3}; {@code quorum}: a number, a part, or
      *       {@code all}; none if absent
      *   <li>{@code vetoes}: those whose vote against rejects; {@code secret}: {@code true} or {@code false}
@@ -66,8 +67,8 @@ class BallotSteps {
     }
 
     private Ballots.Question question(StepContext context, Processes processes) {
-        boolean posts = given(context, "electorate").orElse("states").equals("holders");
         String role = given(context, "role").orElse("");
+        boolean posts = programme.role(role).map(Role::scope).orElse(null) != Role.ScopeKind.STATE;
         LocalText name = processes.elementName(context.definitionId(), context.elementId());
         return new Ballots.Question(
                 context.actor(),

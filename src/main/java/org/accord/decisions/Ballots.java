@@ -219,7 +219,9 @@ class Ballots {
 
     void cutOff(Actor actor, DecisionRow row) {
         close(actor, row, "CUT_OFF", ballot(row).count());
-        texts.unlock(actor, row.caseKey(), row.id());
+        texts.newest(row.caseKey())
+                .filter(text -> row.id().equals(text.lockedBy()))
+                .ifPresent(text -> texts.unlock(actor, row.caseKey(), row.id()));
     }
 
     void leave(Actor actor, DecisionRow row, String state, String because) {

@@ -3,6 +3,7 @@ package org.accord.decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.accord.process.DecisionCourse;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class DecisionTimes implements DecisionCourse {
             throw new IllegalStateException(row.id() + " has no end to wait for");
         }
         return row.deadline();
+    }
+
+    @Override
+    public Optional<Instant> end(String caseKey, String topic) {
+        return store.newest(caseKey, topic).map(DecisionRow::deadline);
     }
 
     @Override

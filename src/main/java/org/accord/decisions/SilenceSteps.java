@@ -3,6 +3,7 @@ package org.accord.decisions;
 import java.util.Optional;
 import org.accord.process.ProcessStep;
 import org.accord.process.Processes;
+import org.accord.process.StepContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class SilenceSteps {
 
     /**
      * {@code openSilence}: starts the silence of {@code topic} for {@code role}, with the facts {@code documentType},
-     * {@code urgencyAgreed} and {@code procedureAccepted}; the model waits for its end at the timer {@code waitsAt}. Sets
+     * {@code bothLanguagesReleased}, {@code urgencyAgreed} and {@code procedureAccepted}; the model waits for its end at the timer {@code waitsAt}. Sets
      * {@code mayStart}, {@code whyNot} and {@code round}.
      */
     @Bean
@@ -28,7 +29,8 @@ class SilenceSteps {
                     context.instanceId(),
                     context.property("waitsAt"),
                     context.fact("documentType").orElse(""),
-                    context.fact("urgencyAgreed").map(Boolean::parseBoolean).orElse(false),
+                    isTrue(context, "urgencyAgreed"),
+                    isTrue(context, "bothLanguagesReleased"),
                     !context.fact("procedureAccepted").orElse("").equals("refused")));
             context.setFact("mayStart", whyNot.isEmpty());
             context.setFact("whyNot", whyNot.orElse(""));
@@ -37,6 +39,10 @@ class SilenceSteps {
                     .orElse(0);
             context.setFact("round", round);
         });
+    }
+
+    private static boolean isTrue(StepContext context, String fact) {
+        return context.fact(fact).map(Boolean::parseBoolean).orElse(false);
     }
 
     /**

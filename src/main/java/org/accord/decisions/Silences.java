@@ -69,6 +69,7 @@ class Silences {
     /**
      * A silence that the Chair proposes.
      *
+     * @param released whether both texts are final, so that they can be released if they are not yet
      * @param accepted whether nobody objected to using the procedure
      */
     record Proposal(
@@ -81,10 +82,12 @@ class Silences {
             String waitsAt,
             String documentType,
             boolean urgent,
+            boolean released,
             boolean accepted) {}
 
     /** Starts it as D2 allows, with the text locked; answers why it may not start, or nothing if it has. */
     Optional<String> open(Proposal proposal) {
+        releaseIfFinal(proposal);
         Optional<TextVersion> text = texts.newest(proposal.caseKey());
         boolean released = text.filter(version -> version.status() == TextVersion.Status.RELEASED
                         || version.status() == TextVersion.Status.LOCKED)
@@ -109,6 +112,16 @@ class Silences {
         }
         begin(proposal, round, period, states, text.orElseThrow());
         return Optional.empty();
+    }
+
+    private void releaseIfFinal(Proposal proposal) {
+        boolean draft = texts.newest(proposal.caseKey())
+                .filter(text -> text.status() == TextVersion.Status.DRAFT)
+                .filter(text -> text.bodies().keySet().containsAll(programme.languages()))
+                .isPresent();
+        if (draft && proposal.released()) {
+            texts.release(proposal.actor(), proposal.caseKey());
+        }
     }
 
     private Map<String, Object> period(Proposal proposal, boolean released, int round) {
@@ -239,9 +252,15 @@ class Silences {
 
     private void breakUp(Actor actor, DecisionRow row, Instant now) {
         close(actor, row, Outcome.BROKEN.name(), now);
-        texts.unlock(actor, row.caseKey(), row.id());
+        letGo(actor, row);
         register.tell(new DecisionEvent.SilenceBroken(actor, Place.of(row)));
         register.wake(actor, row);
+    }
+
+    private void letGo(Actor actor, DecisionRow row) {
+        texts.newest(row.caseKey())
+                .filter(text -> row.id().equals(text.lockedBy()))
+                .ifPresent(text -> texts.unlock(actor, row.caseKey(), row.id()));
     }
 
     private void close(Actor actor, DecisionRow row, String outcome, Instant now) {
@@ -297,7 +316,7 @@ class Silences {
     /** The case went another way: nothing is adopted by a silence that did not end. */
     void cutOff(Actor actor, DecisionRow row) {
         close(actor, row, "CUT_OFF", store.now());
-        texts.unlock(actor, row.caseKey(), row.id());
+        letGo(actor, row);
     }
 
     /** A State takes part no longer; if it was the last, the silence ends. */

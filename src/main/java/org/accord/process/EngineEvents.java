@@ -24,6 +24,7 @@ class EngineEvents {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<CaseOpener> caseOpener;
     private final ObjectProvider<DueDates> dueDates;
+    private final ObjectProvider<DecisionCourse> decisions;
     private final ObjectProvider<Models> models;
     private final ObjectProvider<CompletionGuard> guards;
 
@@ -31,11 +32,13 @@ class EngineEvents {
             ApplicationEventPublisher events,
             ObjectProvider<CaseOpener> caseOpener,
             ObjectProvider<DueDates> dueDates,
+            ObjectProvider<DecisionCourse> decisions,
             ObjectProvider<Models> models,
             ObjectProvider<CompletionGuard> guards) {
         this.events = events;
         this.caseOpener = caseOpener;
         this.dueDates = dueDates;
+        this.decisions = decisions;
         this.models = models;
         this.guards = guards;
     }
@@ -122,7 +125,12 @@ class EngineEvents {
     }
 
     private @Nullable Instant due(TaskRules rules, String caseKey, Instant opened) {
-        return rules.due() == null ? null : dueDates.getObject().due(rules.due(), caseKey, opened);
+        if (rules.due() != null) {
+            return dueDates.getObject().due(rules.due(), caseKey, opened);
+        }
+        return rules.ballot() == null
+                ? null
+                : decisions.getObject().end(caseKey, rules.ballot()).orElse(null);
     }
 
     private static String key(DelegateExecution execution) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Timers, messages, errors and escalations, and the calls of other processes. */
 record EventRules(Subject subject) {
 
-    /** The only timer: a rule of the deadline table. */
+    /** The only timers: a rule of the deadline table, and the course of a decision (see {@link BallotRules}). */
     void check() {
         for (Element element : subject.model().elements()) {
             checkTrigger(element, element.trigger());
@@ -49,6 +49,9 @@ record EventRules(Subject subject) {
     }
 
     private void checkTimer(Element element, String expression) {
+        if (ReviewedExpressions.DECISION.matcher(expression).matches()) {
+            return;
+        }
         Matcher timer = ReviewedExpressions.DEADLINE.matcher(expression);
         if (!timer.matches()) {
             subject.fault(element.id(), "timerIsNoDeadline", expression);

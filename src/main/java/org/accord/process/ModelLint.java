@@ -16,8 +16,23 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 final class ModelLint {
 
     /** The steps that Accord has in every programme. */
-    static final Set<String> BUILT_IN_STEPS =
-            Set.of("decide", "notice", "changeParticipation", "statePosition", "tallyPositions", "clearPositions");
+    static final Set<String> BUILT_IN_STEPS = Set.of(
+            "decide",
+            "notice",
+            "changeParticipation",
+            "joinPlan",
+            "statePosition",
+            "tallyPositions",
+            "clearPositions",
+            "releasePositions",
+            "openSilence",
+            "closeSilence",
+            "extendSilence",
+            "settleCorrections",
+            "openBallot",
+            "closeBallot",
+            "releaseText",
+            "adoptText");
 
     /**
      * A rule broken.
@@ -121,6 +136,7 @@ final class ModelLint {
     private static void checkProcess(Subject subject) {
         new WorkRules(subject).check();
         new EventRules(subject).check();
+        new BallotRules(subject).check();
         new FlowRules(subject).check();
         new ReachRules(subject).check();
         new PictureRules(subject).check();

@@ -28,7 +28,11 @@ record VariableRules(Subject subject) {
             "statements",
             "observers",
             "deferred",
-            "noReplies");
+            "noReplies",
+            "mayStart",
+            "whyNot",
+            "decisionOver",
+            "decisionOutcome");
 
     private static final Set<String> FEEL_WORDS = Set.of(
             "and",

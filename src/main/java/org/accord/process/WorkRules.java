@@ -12,7 +12,7 @@ import org.accord.process.ProcessModel.Kind;
 record WorkRules(Subject subject) {
 
     private static final List<String> CASE_FIELDS = List.of("caseTitle", "caseState", "casePillar", "caseDate");
-    private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI");
+    private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI", "ACC", "BAL");
     private static final Set<String> REACHES = Set.of("programme", "secretariat");
     private static final Set<String> TASK_PROPERTIES = Set.of(
             "role",
@@ -98,7 +98,8 @@ record WorkRules(Subject subject) {
     private void checkRoles(String id, Map<String, String> properties) {
         Stream.of("role", "starters", "to")
                 .flatMap(property -> ProcessModel.listed(properties.get(property)).stream())
-                .filter(role -> !subject.known().roles().contains(role))
+                .filter(role ->
+                        !role.startsWith("=") && !subject.known().roles().contains(role))
                 .forEach(role -> fault(id, "unknownRole", role));
     }
 

@@ -30,7 +30,8 @@ abstract class AdoptionPathsTests extends ProcessPaths {
     }
 
     static Course issued(Course course) {
-        return course.doesAll("declareResult", "issuePlanAndDeclaration", "registerStatements", "declassifyDrafts");
+        return course.doesAll(
+                "closePositions", "declareResult", "issuePlanAndDeclaration", "registerStatements", "declassifyDrafts");
     }
 
     static Course adopted(Course course) {
@@ -57,7 +58,7 @@ abstract class AdoptionPathsTests extends ProcessPaths {
                 .does("checkCredentials", "attendance", "no")
                 .does("tableText")
                 .does("declarePosition", "position", "support")
-                .does("declareResult");
+                .doesAll("closePositions", "declareResult");
     }
 
     @Test
@@ -72,7 +73,7 @@ abstract class AdoptionPathsTests extends ProcessPaths {
     @Test
     void statementsDoNotHinderAdoption() {
         Course course = tabled(cleared(transmitted(opened("adoption"))))
-                .doesIn("KZ", "declarePosition", "position", "statement")
+                .doesIn("KZ", "declarePosition", "position", "statement", "textEn", "Read so.", "textRu", "Так.")
                 .does("declarePosition", "position", "support");
         issued(course).endsAs("adoptedWithStatements");
     }
@@ -168,9 +169,9 @@ abstract class AdoptionPathsTests extends ProcessPaths {
     @Test
     void anObjectionInTheRoomMeansNoConsensus() {
         tabled(cleared(transmitted(opened("adoption"))))
-                .doesIn("TJ", "declarePosition", "position", "object")
+                .doesIn("TJ", "declarePosition", "position", "object", "textEn", "No.", "textRu", "Нет.")
                 .does("declarePosition", "position", "support")
-                .does("declareResult")
+                .doesAll("closePositions", "declareResult")
                 .does("writeChairSummary")
                 .endsAs("noConsensus");
     }

@@ -2,6 +2,7 @@ package org.accord.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,18 @@ final class Course {
     Course timePassesTo(String event) {
         world.hours().passTo(key, event);
         return passed(event);
+    }
+
+    /** The State says something in the silence of the case, beside its task. */
+    Course says(String state, String position) {
+        world.desk().says(key, state, position);
+        world.hours().settle(key);
+        return this;
+    }
+
+    /** How long until that timer strikes. */
+    Duration untilTimer(String event) {
+        return world.hours().untilTimer(key, event);
     }
 
     Course reports(String message, Object... fieldsAndValues) {

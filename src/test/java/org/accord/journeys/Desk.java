@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.accord.core.Actor;
 import org.accord.core.Scope;
+import org.accord.decisions.Decisions;
+import org.accord.decisions.Statement;
 import org.accord.process.AwaitedMessage;
 import org.accord.process.Processes;
 import org.accord.tasks.TaskEvent;
@@ -25,7 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class Desk {
 
+    private static final Set<String> BALLOT_FIELDS = Set.of("position", "textEn", "textRu");
+
     private final People people;
+    private final Decisions decisions;
     private final Processes processes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -34,12 +40,14 @@ class Desk {
 
     Desk(
             People people,
+            Decisions decisions,
             Processes processes,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             ObjectMapper json) {
         this.people = people;
+        this.decisions = decisions;
         this.processes = processes;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -91,11 +99,17 @@ class Desk {
     }
 
     /** Does the task as its form would tell it, with the fields given; each must be a fact or a field of the case. */
-    void does(Waiting task, Map<String, ?> told) {
+    void does(Waiting task, Map<String, ?> given) {
+        Map<String, Object> told = new LinkedHashMap<>(given);
+        task.text().stream()
+                .filter(field -> !field.isBlank())
+                .forEach(field -> told.putIfAbsent(field, "Text " + task.id() + " of " + field));
         assertThat(told.keySet())
                 .as("facts of %s", task.element())
-                .allMatch(field ->
-                        task.facts().containsKey(field) || fieldsOf(task).contains(field));
+                .allMatch(field -> task.facts().containsKey(field)
+                        || fieldsOf(task).contains(field)
+                        || task.text().contains(field)
+                        || task.ballot() != null && BALLOT_FIELDS.contains(field));
         Actor actor = people.holder(task.role(), task.scope());
         transactions.executeWithoutResult(status -> {
             events.publishEvent(completed(actor, task, told));
@@ -146,6 +160,18 @@ class Desk {
         if (value != null) {
             facts.put(name, value);
         }
+    }
+
+    /** The State says something in the newest silence of the case. */
+    void says(String caseKey, String state, String position) {
+        Actor speaker = people.holder("NFP", Scope.ofState(state));
+        decisions.state(
+                speaker,
+                caseKey + ".silence",
+                new Statement(
+                        position,
+                        position.equals("correction") ? Map.of("en", "A comma.", "ru", "Запятая.") : Map.of(),
+                        null));
     }
 
     /** Reports what the case waits for. */

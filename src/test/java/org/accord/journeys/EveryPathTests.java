@@ -41,6 +41,12 @@ class EveryPathTests {
     class Adoption extends AdoptionPathsTests {}
 
     @Nested
+    class Ballot extends BallotPathsTests {}
+
+    @Nested
+    class Accession extends AccessionPathsTests {}
+
+    @Nested
     class Approval extends ApprovalPathsTests {}
 
     @Nested

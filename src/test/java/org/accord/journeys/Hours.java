@@ -2,6 +2,7 @@ package org.accord.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -82,6 +83,12 @@ class Hours {
         }
         moveTo(until);
         settle(caseKey);
+    }
+
+    Duration untilTimer(String caseKey, String event) {
+        List<Job> wanted = timers(caseKey, event);
+        assertThat(wanted).as("timers %s of %s", event, caseKey).isNotEmpty();
+        return Duration.between(time.instant(), wanted.get(0).getDuedate().toInstant());
     }
 
     private void moveTo(Instant instant) {

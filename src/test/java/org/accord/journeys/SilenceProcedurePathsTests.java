@@ -1,5 +1,8 @@
 package org.accord.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The silence procedure, called by the review of a meeting's report. */
@@ -19,7 +22,10 @@ abstract class SilenceProcedurePathsTests extends ProcessPaths {
     }
 
     static Course kept(Course course, String documentType) {
-        return proposed(course, documentType, false).does("stateOurPosition", "position", "support");
+        return proposed(course, documentType, false)
+                .does("stateOurPosition", "position", "support")
+                .timePassesTo("silenceEnds")
+                .passed("silenceKept");
     }
 
     private Course asked(String documentType, boolean urgent) {
@@ -27,18 +33,24 @@ abstract class SilenceProcedurePathsTests extends ProcessPaths {
     }
 
     @Test
-    void itIsKeptWhenAllStatesAgreeBeforeItsEnd() {
-        kept(ExpertReviewPathsTests.silent(opened("expert-review")), "plan")
-                .passed("answerRecorded")
+    void itRunsToItsEndAlsoWhenAllStatesHaveAgreed() {
+        asked("plan", false)
+                .does("stateOurPosition", "position", "support")
+                .passed("answerGiven")
+                .passed("allAnswered")
+                .timePassesTo("silenceEnds")
+                .passed("silenceOver")
                 .passed("silenceKept")
                 .waitsFor("issueReport");
     }
 
     @Test
-    void whoeverIsSilentUntilTheEndHasAgreed() {
+    void whoeverIsSilentUntilTheEndHasAgreedAndWasRemindedOnce() {
         asked("report", false)
                 .doesIn("KZ", "stateOurPosition", "position", "abstain")
-                .timePassesTo("longSilenceOver")
+                .timePassesTo("reminderDue")
+                .passed("reminded")
+                .timePassesTo("silenceEnds")
                 .passed("silenceKept")
                 .waitsFor("issueReport");
     }
@@ -46,18 +58,19 @@ abstract class SilenceProcedurePathsTests extends ProcessPaths {
     @Test
     void anObjectionBreaksItAtOnce() {
         asked("report", false)
-                .doesIn("UZ", "stateOurPosition", "position", "object")
+                .doesIn("UZ", "stateOurPosition", "position", "object", "textEn", "Not now.", "textRu", "Не сейчас.")
                 .passed("silenceBroken")
                 .waitsFor("draftReport");
     }
 
     @Test
     void aPlanHasALongSilenceFirstAndAShortOneAfterwards() {
-        Course course = asked("plan", false)
-                .waitsFor("stateOurPosition")
-                .doesIn("UZ", "stateOurPosition", "position", "object");
+        Course course = asked("plan", false);
+        Duration first = course.untilTimer("silenceEnds");
+        course.doesIn("UZ", "stateOurPosition", "position", "amend", "textEn", "Four.", "textRu", "Четыре.");
         ExpertReviewPathsTests.answered(course, "minor");
-        proposed(course, "plan", false).waitsFor("stateFinalPosition");
+        proposed(course, "plan", false);
+        assertThat(course.untilTimer("silenceEnds")).isLessThan(first);
     }
 
     @Test
@@ -78,47 +91,49 @@ abstract class SilenceProcedurePathsTests extends ProcessPaths {
     }
 
     @Test
-    void aStateThatAsksForMoreTimeGetsAShortSecondSilence() {
-        asked("report", false)
-                .doesIn("TM", "stateOurPosition", "position", "extend")
-                .doesIn("KZ", "stateOurPosition", "position", "statement")
-                .doesIn("KG", "stateOurPosition", "position", "support")
-                .doesIn("TJ", "stateOurPosition", "position", "support")
-                .doesIn("UZ", "stateOurPosition", "position", "support")
+    void theFirstRequestForMoreTimeIsGivenAndTheSecondIsForTheChair() {
+        Course course = asked("report", false);
+        Duration before = course.untilTimer("silenceEnds");
+        course.says("TM", "extend");
+        course.timePassesTo("silenceEnds").waitsFor("stateOurPosition");
+        assertThat(course.untilTimer("silenceEnds")).isPositive().isLessThan(before);
+        course.says("KG", "extend")
+                .passed("moreTimeAsked")
                 .does("decideExtension", "extension", "granted")
-                .passed("extensionDecided")
-                .waitsFor("stateFinalPosition")
-                .does("stateFinalPosition", "position", "support")
-                .passed("finalAnswerRecorded")
+                .passed("moreTimeGiven")
+                .timePassesTo("silenceEnds")
+                .waitsFor("stateOurPosition")
+                .timePassesTo("silenceEnds")
+                .passed("silenceKept");
+    }
+
+    @Test
+    void theChairMayRefuseMoreTime() {
+        Course course = asked("report", false);
+        course.says("TM", "extend")
+                .says("KG", "extend")
+                .does("decideExtension", "extension", "refused")
+                .passed("noMoreTime");
+    }
+
+    @Test
+    void theReviserDecidesWhetherACorrectionIsEditorial() {
+        asked("report", false)
+                .says("KZ", "correction")
+                .passed("correctionProposed")
+                .does("checkCorrection", "correctionResult", "editorial")
+                .passed("correctionSettled")
+                .timePassesTo("silenceEnds")
                 .passed("silenceKept");
     }
 
     @Test
     void aStateThatTurnsObserverIsNotAskedAnyLonger() {
-        asked("report", false)
+        asked("report", true)
                 .reportsIn("TM", "StateBecomesObserver")
                 .passed("leavesDuringSilence")
                 .passed("observerRecorded")
-                .timePassesTo("longSilenceOver")
+                .timePassesTo("silenceEnds")
                 .passed("silenceKept");
-    }
-
-    @Test
-    void anUrgentTextHasAShortSilenceWhichAStateMayLeave() {
-        asked("report", true)
-                .waitsFor("stateFinalPosition")
-                .reportsIn("TJ", "StateBecomesObserver")
-                .passed("leavesInShortTime")
-                .passed("observerRecordedNow")
-                .timePassesTo("shortSilenceOver")
-                .passed("silenceKept");
-    }
-
-    @Test
-    void anAmendmentBreaksTheShortSilenceToo() {
-        asked("agenda", false)
-                .doesIn("KG", "stateFinalPosition", "position", "amend")
-                .passed("silenceBroken")
-                .waitsFor("draftReport");
     }
 }
