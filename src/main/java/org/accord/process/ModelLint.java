@@ -16,8 +16,15 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 final class ModelLint {
 
     /** The steps that Accord has in every programme. */
-    static final Set<String> BUILT_IN_STEPS =
-            Set.of("decide", "notice", "changeParticipation", "statePosition", "tallyPositions", "clearPositions");
+    static final Set<String> BUILT_IN_STEPS = Set.of(
+            "decide",
+            "notice",
+            "changeParticipation",
+            "statePosition",
+            "tallyPositions",
+            "clearPositions",
+            "releaseText",
+            "adoptText");
 
     /**
      * A rule broken.
