@@ -27,7 +27,14 @@ class MessagesTests {
     private static final List<String> ACTS_OUTSIDE_CASES =
             List.of("history.account.", "history.process.", "history.programme.", "history.record.", "history.token.");
     private static final Map<String, String> LISTS = Map.of(
-            "standing.", "cases.Participation", "reason.", "tasks.TaskView$Reason", "problem.", "core.Refused$Kind");
+            "standing.",
+            "cases.Participation",
+            "reason.",
+            "tasks.TaskView$Reason",
+            "problem.",
+            "core.Refused$Kind",
+            "textStatus.",
+            "texts.TextVersion$Status");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9_.]*)[(}]");
     private static final List<String> INLINE = List.of(
             "th:utext",

@@ -129,7 +129,9 @@ class CasePages {
     private List<Paper> papers(Actor actor, String key, Locale locale) {
         return inbox.submissionsOf(actor, key).stream()
                 .map(submitted -> new Paper(
-                        submitted, forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                        submitted,
+                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)
+                                .without(submitted.withheld())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.accord.forms;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.accord.core.Violation;
@@ -11,6 +12,15 @@ import org.accord.core.Violation;
  * @param readOnly it is to be drawn as a summary
  */
 public record FormView(FormRef form, List<FieldView> fields, List<Violation> violations, boolean readOnly) {
+
+    /** The same without some of the fields at its top. */
+    public FormView without(Collection<String> names) {
+        return new FormView(
+                form,
+                fields.stream().filter(field -> !names.contains(field.name())).toList(),
+                violations,
+                readOnly);
+    }
 
     /** The field a violation is about: its label and id serve the list of errors at the top of the page. */
     public Optional<FieldView> field(String path) {

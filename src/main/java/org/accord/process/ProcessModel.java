@@ -88,6 +88,13 @@ record ProcessModel(
                         .toList();
     }
 
+    /** The items of a list in which a place may be empty. */
+    static List<String> places(@Nullable String commaList) {
+        return commaList == null
+                ? List.of()
+                : Stream.of(commaList.split(",", -1)).map(String::strip).toList();
+    }
+
     private static <V> Map<String, V> inOrder(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -35,7 +35,7 @@ record TaskDeclaration(
                         Boolean.parseBoolean(properties.get("confidential")),
                         ProcessModel.listed(properties.get("notSameAs")),
                         properties.get("ballot"),
-                        ProcessModel.listed(properties.get("text")),
+                        ProcessModel.places(properties.get("text")),
                         properties.get("subject"),
                         facts(ProcessModel.listed(properties.get("facts"))),
                         caseFields(properties),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether only the State concerned and those trusted with confidences may see it
  * @param notSameAs the tasks whose actor may not act here
  * @param ballot the topic of the decision in which it states a position; the task then belongs to one voter
- * @param text the fields that hold a text of the case, one for each language of the programme
+ * @param text the fields that hold a text of the case, one for each language of the programme in its order; empty for a
+ *     language that the form does not have
  * @param subject what kind of work it is in the table of escalations (D9)
  * @param facts form field to process variable
  * @param caseFields field of the case ({@code title}, {@code state}, {@code pillar}, {@code date}) to form field; to one for each language of

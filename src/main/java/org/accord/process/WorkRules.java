@@ -115,9 +115,21 @@ record WorkRules(Subject subject) {
         Stream<String> ofCase = CASE_FIELDS.stream()
                 .flatMap(property ->
                         ProcessModel.listed(element.property(property).orElse(null)).stream());
-        Stream.concat(facts, ofCase)
+        List<String> text = ProcessModel.places(element.properties().get("text"));
+        checkLanguages(element, text);
+        Stream.of(facts, ofCase, text.stream().filter(field -> !field.isEmpty()))
+                .flatMap(fieldNames -> fieldNames)
                 .filter(field -> !fields.contains(field))
                 .forEach(field -> fault(element.id(), "unknownField", field));
+    }
+
+    /** A text has a place for each language of the programme, and a field in one of them at least. */
+    private void checkLanguages(Element element, List<String> text) {
+        boolean allEmpty = text.stream().allMatch(String::isEmpty);
+        if (!text.isEmpty()
+                && (allEmpty || text.size() != subject.known().languages().size())) {
+            fault(element.id(), "textLanguages", String.join(",", text));
+        }
     }
 
     private void checkDue(Element element) {

@@ -2,6 +2,7 @@ package org.accord.tasks;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,21 +89,27 @@ public class Inbox {
         return submissions.ofCase(caseKey).stream()
                 .filter(kept -> Reach.audiences(kept.scope(), kept.confidential(), kept.secretariatOnly()).stream()
                         .anyMatch(audiences::contains))
-                .map(this::submitted)
+                .map(kept -> submitted(reader, kept))
                 .toList();
     }
 
     /** What the reader has done lately, newest first. */
     public List<Submitted> doneBy(Actor reader) {
-        return submissions.by(reader.name()).stream().map(this::submitted).toList();
+        return submissions.by(reader.name()).stream()
+                .map(kept -> submitted(reader, kept))
+                .toList();
     }
 
     public List<Submitted> submissionOf(Actor reader, String taskId) {
         visible(reader, taskId);
-        return submissions.ofTask(taskId).map(this::submitted).stream().toList();
+        return submissions.ofTask(taskId).map(kept -> submitted(reader, kept)).stream()
+                .toList();
     }
 
-    private Submitted submitted(SubmissionStore.Kept kept) {
+    private Submitted submitted(Actor reader, SubmissionStore.Kept kept) {
+        List<String> withheld = reader.is(kept.by()) ? List.of() : kept.text();
+        Map<String, Object> data = new LinkedHashMap<>(kept.data());
+        data.keySet().removeAll(withheld);
         return new Submitted(
                 kept.number(),
                 kept.taskId(),
@@ -110,7 +117,8 @@ public class Inbox {
                 processes.elementName(kept.definitionId(), kept.element()),
                 kept.element(),
                 kept.form(),
-                kept.data(),
+                data,
+                withheld,
                 kept.digest(),
                 kept.by(),
                 kept.capacity(),

@@ -43,6 +43,7 @@ class SubmissionStore {
             String definitionId,
             String element,
             FormRef form,
+            List<String> text,
             Map<String, Object> data,
             Digest digest,
             String by,
@@ -94,7 +95,7 @@ class SubmissionStore {
     private List<Kept> submissions(String condition, String key) {
         return jdbc.sql("""
                         select s.number, s.task_id, s.case_key, t.definition_id, s.element_id, s.form_key, s.form_version,
-                            s.data::text as data, s.digest, s.submitted_by, s.role, s.role_state, s.role_organisation,
+                            t.text_fields, s.data::text as data, s.digest, s.submitted_by, s.role, s.role_state, s.role_organisation,
                             s.role_pillar, s.on_behalf_of, t.state, t.organisation, t.pillar, t.confidential,
                             t.secretariat_only, s.at
                         from accord.task_submission s
@@ -190,6 +191,7 @@ class SubmissionStore {
                 row.getString("definition_id"),
                 row.getString("element_id"),
                 new FormRef(row.getString("form_key"), row.getInt("form_version")),
+                List.of((String[]) row.getArray("text_fields").getArray()),
                 read(row.getString("data")),
                 new Digest(row.getString("digest")),
                 row.getString("submitted_by"),

@@ -62,7 +62,8 @@ public sealed interface TaskEvent extends DomainEvent {
      * What was handed in, for modules that the model's task speaks to; it stands in the submission and not in the record.
      *
      * @param ballot the topic of the decision in which the task states a position
-     * @param text the fields that hold a text, one for each language of the programme
+     * @param text the fields that hold a text, one for each language of the programme in its order; empty for a language
+     *     that the form does not have
      */
     record Told(@Nullable String ballot, List<String> text, Map<String, ?> data) {
 

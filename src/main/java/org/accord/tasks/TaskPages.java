@@ -135,7 +135,9 @@ class TaskPages {
     private List<Basis> basis(Actor actor, TaskView task, Locale locale) {
         return inbox.submissionsOf(actor, task.caseKey()).stream()
                 .map(submitted -> new Basis(
-                        submitted, forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)))
+                        submitted,
+                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)
+                                .without(submitted.withheld())))
                 .toList();
     }
 

@@ -43,6 +43,7 @@ public class Tasks {
     private final Forms forms;
     private final Processes processes;
     private final CaseDirectory cases;
+    private final List<Prefill> prefills;
     private final Separation separation;
     private final TaskRefusals refusals;
     private final ApplicationEventPublisher events;
@@ -57,6 +58,7 @@ public class Tasks {
             Forms forms,
             Processes processes,
             CaseDirectory cases,
+            List<Prefill> prefills,
             Separation separation,
             TaskRefusals refusals,
             ApplicationEventPublisher events,
@@ -69,6 +71,7 @@ public class Tasks {
         this.forms = forms;
         this.processes = processes;
         this.cases = cases;
+        this.prefills = List.copyOf(prefills);
         this.separation = separation;
         this.refusals = refusals;
         this.events = events;
@@ -214,11 +217,12 @@ public class Tasks {
     /** What the actor finds in the form: their draft, or else what the case knows already. */
     public Map<String, Object> prefilled(Actor actor, String taskId) {
         TaskRow task = inbox.visible(actor, taskId);
-        return submissions.draft(taskId, actor.name()).map(Draft::data).orElseGet(() -> known(task));
+        return submissions.draft(taskId, actor.name()).map(Draft::data).orElseGet(() -> known(actor, task));
     }
 
-    private Map<String, Object> known(TaskRow task) {
+    private Map<String, Object> known(Actor reader, TaskRow task) {
         Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
+        prefills.forEach(prefill -> known.putAll(prefill.known(reader, task.caseKey(), task.text())));
         known.keySet().retainAll(forms.fieldKeys(task.form()));
         return known;
     }

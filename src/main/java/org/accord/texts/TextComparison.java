@@ -39,7 +39,7 @@ final class TextComparison {
         return paragraphs;
     }
 
-    private static List<String> paragraphs(String text) {
+    static List<String> paragraphs(String text) {
         return LINES.splitAsStream(text)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

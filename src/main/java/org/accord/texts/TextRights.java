@@ -37,7 +37,7 @@ class TextRights {
     }
 
     boolean reads(Actor reader, TextVersion version) {
-        return version.status() == TextVersion.Status.ADOPTED || isPartner(reader, version.caseKey());
+        return !version.isConfidential() || isPartner(reader, version.caseKey());
     }
 
     /** Whether the actor belongs to those among whom the text is negotiated. */

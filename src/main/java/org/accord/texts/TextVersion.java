@@ -56,6 +56,16 @@ public record TextVersion(
         return List.copyOf(bodies.keySet());
     }
 
+    /** Whether it is confided to those who negotiate it. */
+    public boolean isConfidential() {
+        return status != Status.ADOPTED;
+    }
+
+    /** The text in the language without its line breaks; no paragraphs if it does not exist in it. */
+    public List<String> paragraphs(String language) {
+        return TextComparison.paragraphs(body(language));
+    }
+
     /** The text in the language; empty if it does not exist in it. */
     public String body(String language) {
         return bodies.getOrDefault(language, "");

@@ -85,6 +85,12 @@ class Names {
         return where.isEmpty() ? role(role, locale) : role(role, locale) + " (" + where + ")";
     }
 
+    /** A language, as it begins a line: {@code English}, {@code Русский}. */
+    public String language(String code, Locale locale) {
+        String name = Locale.forLanguageTag(code).getDisplayLanguage(locale);
+        return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
     public String programme(Locale locale) {
         return programme.name().in(locale);
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelLintTests {
 
+    private static final String TITLE = "name=\"caseTitle\" value=\"title\"";
+
     /** The clean samples with one text replaced, and the fault that this must give. */
     record Spoilt(String rule, String element, String value, String file, String text, String replacement) {
 
@@ -23,6 +25,12 @@ class ModelLintTests {
         public String toString() {
             return rule + " of " + element + ": " + value;
         }
+    }
+
+    @Test
+    void aTextMayHaveALanguageWithoutAField() {
+        var files = ModelSamples.with("plan.bpmn", TITLE, "name=\"text\" value=\",title\"");
+        assertThat(ModelLint.check(files, ModelSamples.KNOWN)).isEmpty();
     }
 
     @Test
@@ -110,6 +118,10 @@ class ModelLintTests {
                         "part",
                         "name=\"caseTitle\" value=\"title\"",
                         "name=\"casePillar\" value=\"part\""),
+                plan("unknownField", "draftPlan", "body", TITLE, "name=\"text\" value=\"title,body\""),
+                plan("textLanguages", "draftPlan", "title", TITLE, "name=\"text\" value=\"title\""),
+                plan("textLanguages", "draftPlan", ",title,", TITLE, "name=\"text\" value=\", title,\""),
+                plan("textLanguages", "draftPlan", ",", TITLE, "name=\"text\" value=\",\""),
                 plan("unknownDeadline", "draftPlan", "someday", "value=\"conceptNote\"", "value=\"someday\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),

@@ -13,6 +13,7 @@ public final class Counts {
     private static final List<String> TABLES = List.of(
             "accord.case_file",
             "accord.case_number",
+            "accord.case_text",
             "accord.task_inbox",
             "accord.task_principal",
             "accord.task_submission",
