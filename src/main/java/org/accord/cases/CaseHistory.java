@@ -45,9 +45,16 @@ class CaseHistory {
     private String summary(AuditEntry entry, Locale locale) {
         Map<String, Object> details = entry.details();
         Object[] args = {
-            elementName(details, locale), stateName(details.get("state"), locale), details.getOrDefault("standing", "")
+            elementName(details, locale),
+            stateName(details.get("state"), locale),
+            details.getOrDefault("standing", ""),
+            words("escalation.", details.get("escalation"), locale)
         };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
+    }
+
+    private String words(String prefix, @Nullable Object code, Locale locale) {
+        return code == null ? "" : String.valueOf(messages.getMessage(prefix + code, null, code.toString(), locale));
     }
 
     private String elementName(Map<String, Object> details, Locale locale) {
