@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Accord. The packages beside this class are its modules, one capability each. */
 @SpringBootApplication
+@EnableScheduling
 public class Accord {
 
     /** Serves pages and API; with the command {@code replay} plays the programme's history and ends. */

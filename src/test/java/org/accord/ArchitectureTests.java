@@ -53,6 +53,7 @@ class ArchitectureTests {
             "programme.Expiry",
             "programme.Holding",
             "programme.Mandate",
+            "tasks.EscalationRule",
             "access.Grant",
             "access.Right",
             "process.ModelLint",

@@ -48,9 +48,14 @@ class CaseHistory {
             elementName(details, locale),
             stateName(details.get("state"), locale),
             details.getOrDefault("standing", ""),
-            details.getOrDefault("number", "")
+            details.getOrDefault("number", ""),
+            words("escalation.", details.get("escalation"), locale)
         };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
+    }
+
+    private String words(String prefix, @Nullable Object code, Locale locale) {
+        return code == null ? "" : String.valueOf(messages.getMessage(prefix + code, null, code.toString(), locale));
     }
 
     private String elementName(Map<String, Object> details, Locale locale) {

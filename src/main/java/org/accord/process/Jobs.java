@@ -2,16 +2,20 @@ package org.accord.process;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +31,17 @@ public class Jobs implements SmartLifecycle {
     private final ManagementService jobs;
     private final JobExecutor executor;
     private final Clock clock;
+    private final ObjectProvider<DueWork> beside;
 
-    Jobs(ManagementService jobs, SpringProcessEngineConfiguration settings, Clock clock) {
+    Jobs(
+            ManagementService jobs,
+            SpringProcessEngineConfiguration settings,
+            Clock clock,
+            ObjectProvider<DueWork> beside) {
         this.jobs = jobs;
         this.executor = settings.getJobExecutor();
         this.clock = clock;
+        this.beside = beside;
     }
 
     @Override
@@ -49,8 +59,27 @@ public class Jobs implements SmartLifecycle {
         return executor.isActive();
     }
 
-    /** Runs everything that is due now, and what that makes due, in order of time. Answers how many ran. */
+    /** What falls due outside the engine, on every node: whoever comes first does it. */
+    @Scheduled(initialDelayString = "${accord.watch.every:PT1M}", fixedDelayString = "${accord.watch.every:PT1M}")
+    void watch() {
+        if (isRunning()) {
+            runBeside();
+        }
+    }
+
+    private int runBeside() {
+        return beside.stream().mapToInt(DueWork::runDue).sum();
+    }
+
+    /**
+     * Runs everything that is due now, and what that makes due, in order of time; then what is due outside the engine.
+     * Answers how many ran.
+     */
     public int runDue() {
+        return runEngine() + runBeside();
+    }
+
+    private int runEngine() {
         int ran = 0;
         List<Job> due = due();
         while (!due.isEmpty()) {
@@ -98,6 +127,12 @@ public class Jobs implements SmartLifecycle {
                 .stream()
                 .findFirst()
                 .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** When anything falls due next, in the engine or beside it. */
+    public Optional<Instant> nextDue() {
+        return Stream.concat(nextTimer().stream(), beside.stream().flatMap(work -> work.next().stream()))
+                .min(Comparator.naturalOrder());
     }
 
     /** How many have failed for good and wait for an operator. */

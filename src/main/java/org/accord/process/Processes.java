@@ -1,6 +1,8 @@
 package org.accord.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,22 +39,25 @@ public class Processes {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService jobs;
-    private final DecisionTables tables;
     private final Models models;
+    private final DecisionTables tables;
+    private final TimerDates timers;
 
     Processes(
             RuntimeService runtime,
             TaskService tasks,
             HistoryService history,
             ManagementService jobs,
+            Models models,
             DecisionTables tables,
-            Models models) {
+            TimerDates timers) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.jobs = jobs;
-        this.tables = tables;
         this.models = models;
+        this.tables = tables;
+        this.timers = timers;
     }
 
     /** The newest version of every process that somebody may start by hand, by key. */
@@ -92,6 +97,35 @@ public class Processes {
             tasks.setAssignee(taskId, holder);
             return taskId;
         });
+    }
+
+    /** Notes in the engine when the task is due. */
+    public void setDue(Actor actor, String taskId, Instant due) {
+        carryOut(actor, () -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task != null) {
+                task.setDueDate(Date.from(due));
+                tasks.saveTask(task);
+            }
+            return taskId;
+        });
+    }
+
+    /**
+     * Sets every timer that waits for a rule of the deadline table to what the rule says now, counted from when the timer
+     * began. Answers how many strike at another moment than before.
+     */
+    public int recomputeTimers(Actor actor) {
+        return carryOut(actor, timers::recompute);
+    }
+
+    /**
+     * All rows of a decision table that fit, each with its outputs; none if there is no such table.
+     *
+     * @param facts what the table asks for by name; nothing may be absent
+     */
+    public List<Map<String, String>> collect(String decision, Map<String, ? extends @Nullable Object> facts) {
+        return tables.collect(decision, facts);
     }
 
     /** Every user task that waits in the engine. */
@@ -300,9 +334,9 @@ public class Processes {
                 .findFirst();
     }
 
-    private static <T> void carryOut(Actor actor, Supplier<T> command) {
+    private static <T> T carryOut(Actor actor, Supplier<T> command) {
         try {
-            Acting.as(actor, command);
+            return Acting.as(actor, command);
         } catch (OptimisticLockingException e) {
             throw new Contended(e);
         }

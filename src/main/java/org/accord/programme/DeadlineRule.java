@@ -43,6 +43,20 @@ record DeadlineRule(
         respected = List.copyOf(respected);
     }
 
+    /** The same rule, counted in these calendars as they are now. */
+    DeadlineRule in(Calendars calendars) {
+        return new DeadlineRule(
+                code,
+                anchor,
+                offsets,
+                time,
+                zone,
+                calendars.calendar(counted.code()),
+                respected.stream()
+                        .map(calendar -> calendars.calendar(calendar.code()))
+                        .toList());
+    }
+
     Instant due(@Nullable LocalDate date, Instant opened) {
         LocalDate day = start(date, opened);
         for (Offset offset : offsets) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.accord.core.LocalText;
 import org.accord.programme.Codes.Thing;
 import org.accord.programme.DeadlineRule.Offset;
 import org.accord.programme.DeadlineRule.Unit;
@@ -31,7 +32,7 @@ final class DeadlinesReader {
     private final ZoneId zone;
     private final LocalTime closing;
     private final String calendar;
-    private final Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
+    private final Map<String, Calendars.Named> calendars = new LinkedHashMap<>();
 
     private DeadlinesReader(Fields root, ZoneId zone) {
         this.root = root;
@@ -49,8 +50,8 @@ final class DeadlinesReader {
 
     private void addCalendar(Fields fields) {
         String code = fields.declared("code", Thing.CALENDAR);
-        fields.words("name");
-        fields.optionalWords("note");
+        LocalText name = fields.words("name");
+        LocalText note = fields.optionalWords("note");
         WorkingCalendar found = new WorkingCalendar(
                 code,
                 fields.options(fields.scalars("weekend"), DayOfWeek.values()),
@@ -59,7 +60,8 @@ final class DeadlinesReader {
         if (!found.everWorks()) {
             root.reading().faults().add("noWorkingDay", fields.here("code").with(code));
         }
-        calendars.putIfAbsent(code, found.everWorks() ? found : WorkingCalendar.always(code));
+        calendars.putIfAbsent(
+                code, new Calendars.Named(found.everWorks() ? found : WorkingCalendar.always(code), name, note));
     }
 
     private Holiday holiday(Fields fields) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,16 +47,33 @@ record Expiry(ZoneId zone, LocalTime closing, WorkingCalendar counted, List<Work
         return today.isBefore(dueDay) ? -worked(today, dueDay) : worked(dueDay, today);
     }
 
-    /** How many days of the calendar have begun since the day on which it was due, likewise. */
-    int daysLate(Instant due, Instant now) {
-        return Math.toIntExact(dayOf(now).toEpochDay() - dayOf(due).toEpochDay());
+    /** How late work is on the day of that moment and on each of those that follow. */
+    List<Lateness> lateness(Instant due, Instant now, int days) {
+        LocalDate today = dayOf(now);
+        LocalDate dueDay = dayOf(due);
+        List<Lateness> lateness = new ArrayList<>();
+        int workingDays = workingDaysLate(due, now);
+        for (LocalDate day = today; lateness.size() < days; day = day.plusDays(1)) {
+            if (day.isAfter(today) && worked(day)) {
+                workingDays++;
+            }
+            lateness.add(new Lateness(
+                    day.atStartOfDay(zone).toInstant(),
+                    workingDays,
+                    Math.toIntExact(day.toEpochDay() - dueDay.toEpochDay())));
+        }
+        return lateness;
     }
 
     private int worked(LocalDate after, LocalDate upTo) {
         return Math.toIntExact(after.plusDays(1)
                 .datesUntil(upTo.plusDays(1))
-                .filter(day -> all().allMatch(calendar -> calendar.works(day)))
+                .filter(this::worked)
                 .count());
+    }
+
+    private boolean worked(LocalDate day) {
+        return all().allMatch(calendar -> calendar.works(day));
     }
 
     private LocalDate workedByAll(LocalDate day) {

@@ -32,7 +32,7 @@ final class Fields {
     /** Years beyond these are taken for misprints. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+    static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
     private enum Shape {
         TEXT,

@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The programme that this Accord runs. What the programme file says does not change while Accord runs; posts and
- * mandates are read from the database each time, since an administrator may change them.
+ * The programme that this Accord runs. What the programme file says does not change while Accord runs; posts,
+ * mandates and the days added to calendars are read from the database each time, since an administrator may change them.
  */
 @Component
 public class Programme {
 
     private final ProgrammeImport imported;
     private final ProgrammeStore store;
+    private final CalendarStore days;
 
-    Programme(ProgrammeImport imported, ProgrammeStore store) {
+    Programme(ProgrammeImport imported, ProgrammeStore store, CalendarStore days) {
         this.imported = imported;
         this.store = store;
+        this.days = days;
     }
 
     public String code() {
@@ -109,7 +111,7 @@ public class Programme {
 
     /**
      * The moment at which work under the rule is due. A rule counted in working days skips the days off of its
-     * calendar and never ends on a day off of a participating State.
+     * calendar and never ends on a day off of a participating State. Until the end of the transaction no calendar changes.
      *
      * @param date the reference date of the case; needed by rules counted from it
      * @param opened the moment at which the work was opened
@@ -121,12 +123,13 @@ public class Programme {
         if (known == null) {
             throw new Refused(Refused.Kind.INVALID, "noSuchDeadline", List.of(rule), List.of());
         }
-        return known.due(date, opened);
+        days.hold();
+        return known.in(calendars()).due(date, opened);
     }
 
     /** The day itself if the secretariat works on it, else the next on which it does. */
     public LocalDate workingDay(LocalDate day) {
-        return content().calendars().ofSecretariat().next(day);
+        return calendars().ofSecretariat().next(day);
     }
 
     /**
@@ -159,8 +162,25 @@ public class Programme {
         return expiryFor(states).workingDaysLate(due, now);
     }
 
+    /**
+     * How late work that was due then is on the day of {@code now} and on each of the days that follow, so many in all;
+     * counted as in {@link #workingDaysLate}.
+     */
+    public List<Lateness> lateness(Instant due, Instant now, int days, Collection<String> states) {
+        return expiryFor(states).lateness(due, now, days);
+    }
+
+    /** Waits until nobody counts in the calendars, and makes those who want to wait for the end of the transaction. */
+    public void claimCalendars() {
+        days.claim();
+    }
+
+    private Calendars calendars() {
+        return content().calendars().with(days.days());
+    }
+
     private Expiry expiryFor(Collection<String> states) {
-        return content().calendars().expiry(states(), states);
+        return calendars().expiry(states(), states);
     }
 
     private LocalDate dayOf(Instant at) {

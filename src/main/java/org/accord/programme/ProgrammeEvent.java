@@ -1,10 +1,14 @@
 package org.accord.programme;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.Digest;
 import org.accord.core.DomainEvent;
+import org.accord.core.LocalText;
 import org.accord.core.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a programme. */
 public sealed interface ProgrammeEvent extends DomainEvent {
@@ -31,6 +35,39 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("file", file, "digest", digest.hex(), "posts", posts, "mandates", mandates);
+        }
+    }
+
+    /**
+     * A calendar got a day, or lost one again. Told before what is due moves.
+     *
+     * @param calendar code of the calendar
+     * @param off whether it is a day off; a day worked otherwise
+     * @param added whether the calendar got it
+     */
+    record CalendarChanged(
+            Actor by,
+            @Nullable Capacity capacity,
+            String calendar,
+            LocalDate day,
+            LocalText name,
+            boolean off,
+            boolean added)
+            implements ProgrammeEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("calendar", calendar);
+        }
+
+        @Override
+        public String action() {
+            return added ? "calendar.dayAdded" : "calendar.dayRemoved";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of("day", day.toString(), "name", name.byLanguage(), "off", off);
         }
     }
 }

@@ -4,12 +4,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** Which days are worked: all but the weekend and the holidays. */
-record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holidays) {
+/**
+ * Which days are worked: all but the weekend and the holidays.
+ *
+ * @param extra what overrides both, by day
+ */
+record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holidays, Map<LocalDate, ExtraDay> extra) {
 
     private static final int LONGEST_REST = 366;
 
@@ -38,9 +43,22 @@ record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holida
     WorkingCalendar {
         weekend = Set.copyOf(weekend);
         holidays = List.copyOf(holidays);
+        extra = Map.copyOf(extra);
+    }
+
+    WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holidays) {
+        this(code, weekend, holidays, Map.of());
+    }
+
+    WorkingCalendar with(Map<LocalDate, ExtraDay> days) {
+        return new WorkingCalendar(code, weekend, holidays, days);
     }
 
     boolean works(LocalDate day) {
+        ExtraDay decreed = extra.get(day);
+        if (decreed != null) {
+            return !decreed.off();
+        }
         return !weekend.contains(day.getDayOfWeek()) && holidays.stream().noneMatch(holiday -> holiday.fallsOn(day));
     }
 

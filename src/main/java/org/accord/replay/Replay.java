@@ -124,7 +124,7 @@ class Replay {
             Optional<Happening> next = next();
             while (next.isPresent()) {
                 Happening happening = next.get();
-                Optional<Instant> timer = jobs.nextTimer().filter(at -> at.isBefore(happening.at()));
+                Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(happening.at()));
                 moveTo(timer.orElse(happening.at()));
                 if (timer.isEmpty()) {
                     happening.act().run();
@@ -137,11 +137,11 @@ class Replay {
 
         /** Lets the timers fire that are left before the end, then stops the clock there. */
         private void passTheRest() {
-            Optional<Instant> timer = jobs.nextTimer().filter(at -> at.isBefore(script.until()));
+            Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
             while (timer.isPresent()) {
                 moveTo(timer.get());
                 jobs.runDue();
-                timer = jobs.nextTimer().filter(at -> at.isBefore(script.until()));
+                timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
             }
             moveTo(script.until());
         }

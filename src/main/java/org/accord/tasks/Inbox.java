@@ -33,6 +33,7 @@ public class Inbox {
     private final Reach reach;
     private final Processes processes;
     private final CaseDirectory cases;
+    private final EscalationStore escalations;
 
     Inbox(
             InboxStore store,
@@ -40,13 +41,15 @@ public class Inbox {
             Permissions permissions,
             Reach reach,
             Processes processes,
-            CaseDirectory cases) {
+            CaseDirectory cases,
+            EscalationStore escalations) {
         this.store = store;
         this.submissions = submissions;
         this.permissions = permissions;
         this.reach = reach;
         this.processes = processes;
         this.cases = cases;
+        this.escalations = escalations;
     }
 
     /** A number of tasks; capped if there are more. */
@@ -134,6 +137,10 @@ public class Inbox {
                 .orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
     }
 
+    boolean isVisible(Actor reader, TaskRow row) {
+        return sees(row, allPrincipals(reader));
+    }
+
     static boolean sees(TaskRow row, Set<String> principals) {
         List<String> addressed = new ArrayList<>(InboxProjection.principals(row));
         addressed.addAll(row.scope().principalsCovering(row.role()));
@@ -143,15 +150,24 @@ public class Inbox {
     private Set<String> principals(Actor reader, TaskFilter.View view) {
         return switch (view) {
             case MINE -> Set.of(InboxProjection.holder(reader.name()));
-            case GROUP -> permissions.principals(reader);
+            case GROUP -> ofRoles(reader, reach.of(reader));
             case ALL -> allPrincipals(reader);
         };
     }
 
     private Set<String> allPrincipals(Actor reader) {
-        Set<String> all = new HashSet<>(reach.of(reader));
-        all.addAll(permissions.principals(reader));
+        Set<String> audiences = reach.of(reader);
+        Set<String> all = new HashSet<>(audiences);
+        all.addAll(ofRoles(reader, audiences));
         all.add(InboxProjection.holder(reader.name()));
+        return all;
+    }
+
+    /** What the reader's roles may do, and what they were told of. */
+    private Set<String> ofRoles(Actor reader, Set<String> audiences) {
+        Set<String> roles = permissions.principals(reader);
+        Set<String> all = new HashSet<>(roles);
+        roles.forEach(role -> audiences.forEach(audience -> all.add(InboxProjection.told(role, audience))));
         return all;
     }
 
@@ -159,8 +175,14 @@ public class Inbox {
         Map<String, LocalText> titles =
                 cases.titles(rows.stream().map(TaskRow::caseKey).distinct().toList());
         Set<String> roles = permissions.principals(reader);
+        Map<String, List<Escalation>> escalated =
+                escalations.of(rows.stream().map(TaskRow::id).toList());
         return rows.stream()
-                .map(row -> view(row, title(titles, row), reason(row, reader, roles)))
+                .map(row -> view(
+                        row,
+                        title(titles, row),
+                        reason(row, reader, roles),
+                        escalated.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
@@ -184,11 +206,19 @@ public class Inbox {
         if (reader.is(row.assignee())) {
             return TaskView.Reason.ASSIGNED;
         }
-        boolean candidate = row.scope().principalsCovering(row.role()).stream().anyMatch(roles::contains);
-        return candidate ? TaskView.Reason.ROLE : TaskView.Reason.READER;
+        if (isOneOf(row, row.role(), roles)) {
+            return TaskView.Reason.ROLE;
+        }
+        boolean told = row.told().stream().anyMatch(role -> isOneOf(row, role, roles));
+        return told ? TaskView.Reason.ESCALATED : TaskView.Reason.READER;
     }
 
-    private TaskView view(TaskRow row, LocalText caseTitle, TaskView.Reason reason) {
+    /** Whether one of these names is that of a holder of the role there. */
+    static boolean isOneOf(TaskRow row, String role, Set<String> roles) {
+        return row.scope().principalsCovering(role).stream().anyMatch(roles::contains);
+    }
+
+    private TaskView view(TaskRow row, LocalText caseTitle, TaskView.Reason reason, List<Escalation> escalated) {
         String holder = row.isOpen() ? holder(row) : row.assignee();
         return new TaskView(
                 row.id(),
@@ -210,6 +240,7 @@ public class Inbox {
                 row.priority(),
                 row.form(),
                 row.ballot(),
-                reason);
+                reason,
+                escalated);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.accord.access.Reach;
 import org.accord.core.LocalText;
 import org.accord.forms.Forms;
@@ -57,16 +58,29 @@ class InboxProjection {
         return waiting.size();
     }
 
-    /** To whom a task is addressed: its holder, or the roles that may do it; and everybody who may read it. */
+    /**
+     * To whom a task is addressed: its holder, or the roles that may do it; everybody who may read it; and those among
+     * them whose role was told that it is late.
+     */
     static List<String> principals(TaskRow row) {
-        List<String> principals =
-                new ArrayList<>(Reach.audiences(row.scope(), row.confidential(), row.secretariatOnly()));
+        Set<String> audiences = Reach.audiences(row.scope(), row.confidential(), row.secretariatOnly());
+        List<String> principals = new ArrayList<>(audiences);
         if (row.assignee() == null) {
             principals.addAll(row.scope().principalsCovering(row.role()));
         } else {
             principals.add(holder(row.assignee()));
         }
+        for (String role : row.told()) {
+            for (String principal : row.scope().principalsCovering(role)) {
+                audiences.forEach(audience -> principals.add(told(principal, audience)));
+            }
+        }
         return principals;
+    }
+
+    /** Whoever holds a role that was told and may read the task besides: being told opens nothing that is closed. */
+    static String told(String principal, String audience) {
+        return "told:" + principal + "@" + audience;
     }
 
     static String holder(String userName) {
@@ -104,6 +118,7 @@ class InboxProjection {
                 task.due(),
                 task.opened(),
                 null,
-                task.rules().priority());
+                task.rules().priority(),
+                List.of());
     }
 }

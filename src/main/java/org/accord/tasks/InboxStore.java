@@ -25,7 +25,7 @@ class InboxStore {
             t.task_id, t.version, t.status, t.case_key, t.process_key, t.definition_id, t.instance_id, t.element_id,
             t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
             t.not_same_as, t.ballot, t.text_fields, t.subject, t.due_rule, t.personal, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
-            t.closed, t.priority
+            t.closed, t.priority, t.told
             """;
 
     private final JdbcClient jdbc;
@@ -109,6 +109,28 @@ class InboxStore {
                 .param("caseKey", caseKey)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Holds every open task that is due by a rule, and answers them. */
+    List<TaskRow> lockDue() {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.task_inbox t
+                        where t.status = 'OPEN' and t.due_rule is not null
+                        order by t.task_id
+                        for update
+                        """).query(this::row).list();
+    }
+
+    /** Sets when the task is due; its version stays, since nothing that its holder writes is touched. */
+    void setDue(String id, Instant due) {
+        jdbc.sql("update accord.task_inbox set due = :due, next_look = null where task_id = :id")
+                .param("id", id)
+                .param("due", utc(due))
+                .update();
+        jdbc.sql("update accord.task_principal set due_key = :due where task_id = :id")
+                .param("id", id)
+                .param("due", utc(due))
+                .update();
     }
 
     Optional<TaskRow> lock(String id) {
@@ -275,7 +297,8 @@ class InboxStore {
                 instant(row, "due"),
                 instant(row, "opened"),
                 instant(row, "closed"),
-                row.getInt("priority"));
+                row.getInt("priority"),
+                List.of((String[]) row.getArray("told").getArray()));
     }
 
     private Map<String, String> read(String text) {

@@ -52,7 +52,8 @@ class TaskApi {
             Instant created,
             int priority,
             String form,
-            String reason) {
+            String reason,
+            List<Escalation> escalations) {
 
         static TaskItem of(TaskView task, Locale locale) {
             return new TaskItem(
@@ -72,7 +73,8 @@ class TaskApi {
                     task.created(),
                     task.priority(),
                     task.form().key() + "@" + task.form().version(),
-                    word(task.reason()));
+                    word(task.reason()),
+                    task.escalations());
         }
 
         private static String word(Enum<?> value) {
@@ -146,7 +148,7 @@ class TaskApi {
         return switch (task.reason()) {
             case ASSIGNED -> List.of("complete", "draft", "release");
             case ROLE -> task.assignee() == null ? List.of("claim", "complete", "draft") : List.of();
-            case READER -> List.of();
+            case ESCALATED, READER -> List.of();
         };
     }
 
@@ -188,7 +190,7 @@ class TaskApi {
     /** The open tasks on the case that the actor may do next. */
     private List<TaskItem> next(Actor actor, String caseKey, Locale locale) {
         List<TaskView> open = inbox.page(actor, TaskFilter.ofCase(caseKey), Inbox.LARGEST_PAGE, null).items().stream()
-                .filter(task -> task.reason() != TaskView.Reason.READER)
+                .filter(task -> task.reason().isToDo())
                 .toList();
         return items(open, locale);
     }

@@ -153,4 +153,30 @@ public sealed interface TaskEvent extends DomainEvent {
             return details;
         }
     }
+
+    /**
+     * Something was done because the task is late or soon due.
+     *
+     * @param escalation the action of the table of escalations
+     * @param to the post or the roles that were told
+     */
+    record Escalated(Actor by, Concerned task, String escalation, List<String> to) implements TaskEvent {
+
+        public Escalated {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public String action() {
+            return "task.escalated";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            Map<String, Object> details = task.named();
+            details.put("escalation", escalation);
+            details.put("to", to);
+            return details;
+        }
+    }
 }

@@ -31,8 +31,10 @@ class TaskPages {
     private final Inbox inbox;
     private final Tasks tasks;
     private final Forms forms;
+    private final EscalationList escalations;
 
-    TaskPages(Inbox inbox, Tasks tasks, Forms forms) {
+    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations) {
+        this.escalations = escalations;
         this.inbox = inbox;
         this.tasks = tasks;
         this.forms = forms;
@@ -66,6 +68,7 @@ class TaskPages {
         model.addAttribute("state", state);
         model.addAttribute("sort", sort);
         model.addAttribute("page", page);
+        model.addAttribute("escalated", escalations.hiddenFrom(actor));
         return "tasks/inbox";
     }
 
@@ -125,7 +128,7 @@ class TaskPages {
         model.addAttribute("basis", basis(actor, task, locale));
         List<TaskView> next =
                 inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
-                        .filter(open -> open.reason() != TaskView.Reason.READER)
+                        .filter(open -> open.reason().isToDo())
                         .toList();
         model.addAttribute("next", next);
         return "tasks/done";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its row holds it; the rules among it are those of the model's {@link org.accord.process.TaskRules}.
  *
+ * @param told the roles that were told that it is late
  * @param personal whether it belongs to its holder alone and cannot go back to the role
  */
 record TaskRow(
@@ -38,7 +39,8 @@ record TaskRow(
         @Nullable Instant due,
         Instant opened,
         @Nullable Instant closed,
-        int priority) {
+        int priority,
+        List<String> told) {
 
     TaskEvent.Concerned concerned() {
         return new TaskEvent.Concerned(id, caseKey, definitionId, element, scope, confidential);
@@ -71,7 +73,8 @@ record TaskRow(
                 due,
                 opened,
                 closed,
-                priority);
+                priority,
+                told);
     }
 
     boolean isOpen() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the names of the roles that may do it; see {@link Scope#principal}
  * @param ballot the topic of the decision in which it states a position, if it does
  * @param reason why the reader sees it
+ * @param escalations what was done because it is late, in its order
  */
 public record TaskView(
         String id,
@@ -35,7 +36,13 @@ public record TaskView(
         int priority,
         FormRef form,
         @Nullable String ballot,
-        Reason reason) {
+        Reason reason,
+        List<Escalation> escalations) {
+
+    public TaskView {
+        candidates = List.copyOf(candidates);
+        escalations = List.copyOf(escalations);
+    }
 
     public enum Status {
         OPEN,
@@ -49,13 +56,27 @@ public record TaskView(
         ASSIGNED,
         /** Their role may do it. */
         ROLE,
+        /** It is late, and their role was told to see to that; they may read it, not do it. */
+        ESCALATED,
         /** They may read it, not do it. */
-        READER
+        READER;
+
+        /** Whether it is theirs to do. */
+        public boolean isToDo() {
+            return this == ASSIGNED || this == ROLE;
+        }
     }
 
     /** Where the task is done: on the page of its decision, if it states a position in one; else on its own. */
     public String address() {
         return ballot == null || !isOpen() ? "/tasks/" + id : "/decisions/" + caseKey + "." + ballot;
+    }
+
+    /** What was done beyond reminding, because it is late. */
+    public List<Escalation> steps() {
+        return escalations.stream()
+                .filter(escalation -> !escalation.told().isEmpty())
+                .toList();
     }
 
     public boolean isOpen() {

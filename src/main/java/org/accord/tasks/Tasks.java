@@ -49,6 +49,7 @@ public class Tasks {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final DeadlineKeeper deadlines;
 
     Tasks(
             InboxStore store,
@@ -63,7 +64,8 @@ public class Tasks {
             TaskRefusals refusals,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            DeadlineKeeper deadlines) {
         this.store = store;
         this.submissions = submissions;
         this.inbox = inbox;
@@ -77,6 +79,20 @@ public class Tasks {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.deadlines = deadlines;
+    }
+
+    /** Lets nobody act on tasks that are due by a rule until the end of the caller's transaction. */
+    public void holdDeadlines() {
+        deadlines.hold();
+    }
+
+    /**
+     * Sets every open task that is due by a rule of the deadline table to what the rule says now, counted from when the task
+     * opened, in the inbox and in the engine. Answers how many are due at another moment than before; their versions stay.
+     */
+    public int recomputeDeadlines(Actor actor) {
+        return deadlines.recompute(actor);
     }
 
     /** Takes the task in hand. Refuses {@code noSuchTask}, {@code taskClosed}, {@code taskHeldByAnother}. */

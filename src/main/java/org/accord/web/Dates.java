@@ -1,12 +1,14 @@
 package org.accord.web;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import org.accord.programme.Programme;
@@ -54,6 +56,10 @@ class Dates {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(custom(locale))
                         .format(day);
+    }
+
+    public String weekday(DayOfWeek day, Locale locale) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
     }
 
     /** The United Nations write dates in the British way, with a 24-hour clock. */

@@ -59,6 +59,7 @@ class LayoutAdvice {
     void fill(Model model, String path, @Nullable String userName) {
         model.addAttribute("me", userName);
         model.addAttribute("auditor", userName != null && may(userName, Right.READ_ALL));
+        model.addAttribute("administrator", userName != null && may(userName, Right.ADMINISTER));
         model.addAttribute("operator", userName != null && may(userName, Right.OPERATE));
         model.addAttribute("replaying", playback.isRunning() ? playback : null);
         model.addAttribute("path", path);

@@ -100,8 +100,19 @@ class ExpiryTests {
         assertThat(expiry().workingDaysLate(due, at("2026-11-27T23:59"))).isZero();
         assertThat(expiry().workingDaysLate(due, at("2026-11-29T12:00"))).isZero();
         assertThat(expiry().workingDaysLate(due, at("2026-11-30T00:00"))).isEqualTo(1);
-        assertThat(expiry().daysLate(due, at("2026-11-30T00:00"))).isEqualTo(3);
-        assertThat(expiry().daysLate(due, at("2026-11-25T23:00"))).isEqualTo(-2);
+    }
+
+    @Test
+    void latenessIsTheSameDayByDayAsAllAtOnce() {
+        Instant due = at("2026-11-27T17:00");
+        List<Lateness> days = expiry(ALL).lateness(due, at("2026-11-20T09:00"), 60);
+
+        assertThat(days).hasSize(60);
+        assertThat(days.get(0)).isEqualTo(new Lateness(at("2026-11-20T00:00"), -5, -7));
+        assertThat(days).allSatisfy(day -> {
+            assertThat(day.workingDays()).isEqualTo(expiry(ALL).workingDaysLate(due, day.begins()));
+            assertThat(day.begins()).isEqualTo(due.minus(17, ChronoUnit.HOURS).plus(day.days(), ChronoUnit.DAYS));
+        });
     }
 
     @Test
