@@ -158,7 +158,8 @@ class DecisionPropertyTests {
         return Arbitraries.frequencyOf(
                         Tuple.of(30, Arbitraries.of(List.of(known))),
                         Tuple.of(1, Arbitraries.strings().ofMaxLength(12)))
-                .injectNull(0.1);
+                .injectNull(0.1)
+                .withoutEdgeCases();
     }
 
     /** Mostly the counts that make a difference, at times any number or nothing. */
@@ -166,7 +167,8 @@ class DecisionPropertyTests {
         return Arbitraries.frequencyOf(
                         Tuple.of(30, Arbitraries.integers().between(0, most)),
                         Tuple.of(1, Arbitraries.integers().lessOrEqual(Integer.MAX_VALUE - 1)))
-                .injectNull(0.05);
+                .injectNull(0.05)
+                .withoutEdgeCases();
     }
 
     private static boolean isAdopted(Map<String, Object> facts) {
