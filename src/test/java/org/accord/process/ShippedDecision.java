@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ShippedDecision {
 
     private final List<DmnDecisionTableEvaluationEvent> heard = new ArrayList<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Map<Map<String, Object>, Answer> answers = new HashMap<>();
     private final DmnEngine engine;
     private final DmnDecision decision;
 
@@ -68,7 +70,12 @@ final class ShippedDecision {
         return List.copyOf(descriptions.values());
     }
 
+    /** The answer to some facts; asked again, it is remembered, since a table knows nothing but its facts. */
     Answer ask(Map<String, Object> facts) {
+        return answers.computeIfAbsent(new LinkedHashMap<>(facts), this::evaluate);
+    }
+
+    private Answer evaluate(Map<String, Object> facts) {
         heard.clear();
         engine.evaluateDecisionTable(decision, facts);
         List<DmnEvaluatedDecisionRule> fitting = heard.get(0).getMatchingRules();

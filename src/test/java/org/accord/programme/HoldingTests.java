@@ -78,6 +78,20 @@ class HoldingTests {
                 .doesNotContain("envoy");
     }
 
+    @Test
+    void aPostCoversNothingBeforeAndAfterItsMandate() {
+        List<Holding> clerk = small.stream()
+                .filter(holding -> holding.mandate().role().equals("CLERK"))
+                .toList();
+
+        assertThat(Holding.covering(clerk, Scope.PROGRAMME, LocalDate.of(2020, 12, 31)))
+                .hasSize(1);
+        assertThat(Holding.covering(clerk, Scope.PROGRAMME, LocalDate.of(2021, 1, 1)))
+                .isEmpty();
+        assertThat(Holding.covering(clerk, Scope.PROGRAMME, LocalDate.of(2019, 12, 31)))
+                .isEmpty();
+    }
+
     private List<Holding> in(String role) {
         return shipped.stream()
                 .filter(holding -> holding.mandate().role().equals(role))

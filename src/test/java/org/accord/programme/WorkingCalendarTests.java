@@ -57,6 +57,21 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void aHolidayIsKeptFromItsFirstDayToItsLast() {
+        Holiday feast = new Holiday(
+                LocalText.english("Feast"),
+                Set.of(MonthDay.of(3, 21)),
+                Set.of(),
+                LocalDate.of(2011, 3, 21),
+                LocalDate.of(2013, 3, 21));
+
+        assertThat(feast.fallsOn(LocalDate.of(2010, 3, 21))).isFalse();
+        assertThat(feast.fallsOn(LocalDate.of(2011, 3, 21))).isTrue();
+        assertThat(feast.fallsOn(LocalDate.of(2013, 3, 21))).isTrue();
+        assertThat(feast.fallsOn(LocalDate.of(2014, 3, 21))).isFalse();
+    }
+
+    @Test
     void aDatedHolidayIsNotKeptInOtherYears() {
         assertThat(calendar.works(LocalDate.of(2011, 3, 25))).isFalse();
         assertThat(calendar.works(LocalDate.of(2013, 3, 25))).isTrue();
