@@ -65,6 +65,7 @@ class Desk {
             String role,
             Scope scope,
             boolean confidential,
+            @Nullable String holder,
             @Nullable String ballot,
             List<String> text,
             Map<String, String> facts,
@@ -83,6 +84,7 @@ class Desk {
                         row.getString("role"),
                         new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
                         row.getBoolean("confidential"),
+                        row.getString("assignee"),
                         row.getString("ballot"),
                         List.of((String[]) row.getArray("text_fields").getArray()),
                         names(row.getString("facts")),
@@ -110,7 +112,7 @@ class Desk {
                         || fieldsOf(task).contains(field)
                         || task.text().contains(field)
                         || task.ballot() != null && BALLOT_FIELDS.contains(field));
-        Actor actor = people.holder(task.role(), task.scope());
+        Actor actor = task.holder() == null ? people.holder(task.role(), task.scope()) : Actor.person(task.holder());
         transactions.executeWithoutResult(status -> {
             events.publishEvent(completed(actor, task, told));
             jdbc.sql("update accord.task_inbox set status = 'DONE', closed = opened where task_id = :id")

@@ -303,7 +303,14 @@ class ModelLintTests {
                                 + "/><camunda:properties><camunda:property name=\"role\" value=\"PM\"/>"));
         Stream<Spoilt> expressions = Stream.of(
                 plan("expressionNotAllowed", "askStates", "${all}", "${states.participating(execution)}", "${all}"),
-                plan("expressionNotAllowed", "askStates", "${done}", "${positions.broken(execution)}", "${done}"),
+                plan("expressionNotAllowed", "askStates", "${done}", "${states.participating(execution)}", "${done}"),
+                plan(
+                        "topicNotOpened",
+                        "askStates",
+                        "vote",
+                        "${states.participating(execution)}",
+                        "${decisions.voters(execution,'vote')}"),
+                plan("topicNotOpened", "draftPlan", "conceptNote", "name=\"due\"", "name=\"ballot\""),
                 plan("expressionNotAllowed", "askStates", "#{key}", "#{execution.processBusinessKey}", "#{key}"),
                 plan(
                         "expressionNotAllowed",

@@ -88,7 +88,6 @@ class ProcessModelTests {
                 .containsExactlyInAnyOrder(
                         "${step}",
                         "${states.participating(execution)}",
-                        "${positions.broken(execution)}",
                         "${deadlines.at(execution,'review')}",
                         "#{execution.processBusinessKey}");
         assertThat(plan.conditions()).containsExactlyInAnyOrder("consent = true", "funds = \"none\"");

@@ -91,6 +91,16 @@ class TextStepsTests {
         }
 
         @Override
+        public String definitionId() {
+            return "trial:1";
+        }
+
+        @Override
+        public String instanceId() {
+            return "trial";
+        }
+
+        @Override
         public String elementId() {
             return "step";
         }
