@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ParticipationCategoryTableTests {
@@ -43,12 +44,20 @@ class ParticipationCategoryTableTests {
                         .gives("invitedExpert", 1, "caseByCase", false));
     }
 
-    @Test
-    void anExpertIsInvitedByLetterAndAStateByNoteVerbale() {
-        assertThat(TABLE.ask(facts("participantType", "expert")).only("channel"))
-                .isEqualTo("letter");
-        assertThat(TABLE.ask(facts("participantType", "otherState")).only("channel"))
-                .isEqualTo("noteVerbale");
+    @ParameterizedTest
+    @CsvSource({
+        "centralAsianState, noteVerbale",
+        "otherState, noteVerbale",
+        "donor, noteVerbale",
+        "organization, letter",
+        "unEntity, letter",
+        "expert, letter"
+    })
+    void statesAndDonorsAreInvitedByNoteVerbaleAllOthersByLetter(String type, String channel) {
+        assertThat(TABLE.ask(facts("participantType", type)).only("channel")).isEqualTo(channel);
+        assertThat(TABLE.ask(facts("participantType", type, "onAdoptingList", true))
+                        .only("channel"))
+                .isEqualTo(channel);
     }
 
     @Test
