@@ -49,7 +49,8 @@ class CaseHistory {
             stateName(details.get("state"), locale),
             details.getOrDefault("standing", ""),
             details.getOrDefault("number", ""),
-            words("escalation.", details.get("escalation"), locale)
+            words("escalation.", details.get("escalation"), locale),
+            details.getOrDefault("refusal", "")
         };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
     }

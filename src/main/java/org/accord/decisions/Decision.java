@@ -88,8 +88,8 @@ public record Decision(
         return outcome == null;
     }
 
-    /** The position that a member of the electorate holds, if the reader may know of one. */
-    public List<Word> wordsOf(String voter) {
-        return said.stream().filter(word -> voter.equals(word.sender())).toList();
+    /** What was said beside the positions: requests, comments, communications, and positions that were taken back. */
+    public List<Word> beside() {
+        return said.stream().filter(word -> !word.stands()).toList();
     }
 }

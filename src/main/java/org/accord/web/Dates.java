@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -43,6 +44,14 @@ class Dates {
                         .withLocale(custom(locale))
                         .format(instant.atZone(zone))
                 + " (" + city(zone, locale) + ")";
+    }
+
+    /** The same moment in UTC, for readers elsewhere: {@code 1 Dec 2026, 12:00 UTC}. */
+    public String utc(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(custom(locale))
+                        .format(instant.atZone(ZoneOffset.UTC))
+                + " UTC";
     }
 
     private String city(ZoneId zone, Locale locale) {

@@ -42,6 +42,12 @@ class Names {
                 locale);
     }
 
+    /** A State by its code, or a post by its user name. */
+    public String stateOrPost(@Nullable String code, Locale locale) {
+        String state = state(code, locale);
+        return state.equals(code) ? post(code, locale) : state;
+    }
+
     /** The States of the region, by code. */
     public Map<String, String> region(Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
