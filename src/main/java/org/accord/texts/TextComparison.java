@@ -168,12 +168,25 @@ final class TextComparison {
         }
 
         private void flush() {
+            keepCommonSpace();
             add(Comparison.Change.DELETED, deleted.toString());
             add(Comparison.Change.INSERTED, inserted.toString());
             add(Comparison.Change.KEPT, space);
             deleted.setLength(0);
             inserted.setLength(0);
             space = "";
+        }
+
+        /** A space before both changes was not changed. */
+        private void keepCommonSpace() {
+            while (!deleted.isEmpty()
+                    && !inserted.isEmpty()
+                    && Character.isWhitespace(deleted.charAt(0))
+                    && deleted.charAt(0) == inserted.charAt(0)) {
+                add(Comparison.Change.KEPT, deleted.substring(0, 1));
+                deleted.deleteCharAt(0);
+                inserted.deleteCharAt(0);
+            }
         }
 
         private void add(Comparison.Change change, String text) {

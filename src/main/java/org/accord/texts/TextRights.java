@@ -46,10 +46,6 @@ class TextRights {
         return Reach.audiencesAmong(participants.invited(caseKey)).stream().anyMatch(mine::contains);
     }
 
-    boolean drafts(Actor actor) {
-        return permissions.may(actor, Right.DRAFT_TEXTS, Scope.PROGRAMME);
-    }
-
     Capacity requireDrafter(Actor actor, String caseKey) {
         CaseFile file = see(actor, caseKey);
         Capacity capacity = permissions.require(actor, Right.DRAFT_TEXTS, Scope.PROGRAMME);

@@ -43,6 +43,15 @@ class TextComparisonTests {
     }
 
     @Test
+    void aSpaceBeforeBothChangesIsKept() {
+        assertThat(signs(
+                        "Государства рассматривают План и изменяют его только консенсусом.",
+                        "Государства рассматривают План и вносят в него изменения только на основе консенсуса."))
+                .containsExactly("Государства рассматривают План и [-изменяют его][+вносят в него изменения] только "
+                        + "[-консенсусом][+на основе консенсуса].");
+    }
+
+    @Test
     void anAddedOrDroppedParagraphStandsWhole() {
         assertThat(signs("One.\nThree.", "One.\nTwo.\nThree.")).containsExactly("One.", "[+Two.]", "Three.");
         assertThat(signs("One.\nTwo.\nThree.", "One.\nThree.")).containsExactly("One.", "[-Two.]", "Three.");
@@ -68,7 +77,7 @@ class TextComparisonTests {
 
     @Test
     void spaceInsideAParagraphCounts() {
-        assertThat(signs("One  word here", "One word here")).containsExactly("One[-  ][+ ]word here");
+        assertThat(signs("One  word here", "One word here")).containsExactly("One [- ]word here");
     }
 
     @Test
