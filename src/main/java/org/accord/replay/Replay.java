@@ -120,30 +120,27 @@ class Replay {
             this.script = script;
         }
 
+        /** To the end, where the clock stops. */
         void play() {
-            Optional<Happening> next = next();
-            while (next.isPresent()) {
-                Happening happening = next.get();
-                Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(happening.at()));
-                moveTo(timer.orElse(happening.at()));
-                if (timer.isEmpty()) {
-                    happening.act().run();
-                }
+            while (goOn()) {
                 jobs.runDue();
-                next = next();
-            }
-            passTheRest();
-        }
-
-        /** Lets the timers fire that are left before the end, then stops the clock there. */
-        private void passTheRest() {
-            Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
-            while (timer.isPresent()) {
-                moveTo(timer.get());
-                jobs.runDue();
-                timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
             }
             moveTo(script.until());
+        }
+
+        /** Moves to what is next, a timer or something in the script; false if nothing is left before the end. */
+        private boolean goOn() {
+            Optional<Happening> next = next();
+            Instant limit = next.map(Happening::at).orElse(script.until());
+            Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(limit));
+            if (timer.isEmpty() && next.isEmpty()) {
+                return false;
+            }
+            moveTo(timer.orElse(limit));
+            if (timer.isEmpty()) {
+                next.ifPresent(happening -> happening.act().run());
+            }
+            return true;
         }
 
         private void moveTo(Instant at) {
