@@ -124,8 +124,8 @@ class Replay {
             Optional<Happening> next = next();
             while (next.isPresent()) {
                 Happening happening = next.get();
-                Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(happening.at()));
-                moveTo(timer.orElse(happening.at()));
+                Optional<Instant> timer = jobs.nextTimer().filter(at -> at.isBefore(happening.at()));
+                passTo(timer.orElse(happening.at()));
                 if (timer.isEmpty()) {
                     happening.act().run();
                 }
@@ -137,13 +137,24 @@ class Replay {
 
         /** Lets the timers fire that are left before the end, then stops the clock there. */
         private void passTheRest() {
-            Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
+            Optional<Instant> timer = jobs.nextTimer().filter(at -> at.isBefore(script.until()));
             while (timer.isPresent()) {
-                moveTo(timer.get());
+                passTo(timer.get());
                 jobs.runDue();
-                timer = jobs.nextDue().filter(at -> at.isBefore(script.until()));
+                timer = jobs.nextTimer().filter(at -> at.isBefore(script.until()));
             }
-            moveTo(script.until());
+            passTo(script.until());
+        }
+
+        /** Moves to a moment before which no timer strikes; what is due beside the engine meanwhile is done in its time. */
+        private void passTo(Instant at) {
+            Optional<Instant> due = jobs.nextDue().filter(before -> before.isBefore(at));
+            while (due.isPresent()) {
+                moveTo(due.get());
+                jobs.runDue();
+                due = jobs.nextDue().filter(before -> before.isBefore(at));
+            }
+            moveTo(at);
         }
 
         private void moveTo(Instant at) {
