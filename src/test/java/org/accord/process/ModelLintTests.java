@@ -111,6 +111,12 @@ class ModelLintTests {
                         "name=\"caseTitle\" value=\"title\"",
                         "name=\"casePillar\" value=\"part\""),
                 plan("unknownDeadline", "draftPlan", "someday", "value=\"conceptNote\"", "value=\"someday\""),
+                plan(
+                        "unknownSubject",
+                        "draftPlan",
+                        "approvall",
+                        "name=\"due\" value=\"conceptNote\"",
+                        "name=\"subject\" value=\"approvall\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),
                 plan("notSameAsNoTask", "reviewPlan", "nobody", "value=\"draftPlan\"", "value=\"nobody\""),

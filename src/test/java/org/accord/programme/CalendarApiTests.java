@@ -161,6 +161,17 @@ class CalendarApiTests {
     }
 
     @Test
+    void anAdministratorFindsTheFormAndTheWayToTakeADayAway() {
+        as("administrator").post(DAYS, day("2088-05-10"));
+        Answer page = Browser.signedIn(port, "administrator").get("/calendars?code=kz&year=2088&lang=en");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Add a day")
+                .contains("Day of mourning")
+                .containsOnlyOnce("/calendars/kz/days/2088-05-10/remove");
+    }
+
+    @Test
     void thePageShowsAgainWhatWasRefused() {
         Browser browser = onThePage("administrator");
         Answer refused =
