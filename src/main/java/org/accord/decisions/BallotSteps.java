@@ -12,11 +12,11 @@ import org.accord.core.Scope;
 import org.accord.decisions.BallotRule.Majority;
 import org.accord.process.Participants;
 import org.accord.process.ProcessStep;
-import org.accord.process.Processes;
 import org.accord.process.StepContext;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.programme.Role;
+import org.accord.tasks.CaseDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,15 +50,15 @@ class BallotSteps {
      *       {@code all}; none if absent
      *   <li>{@code vetoes}: those whose vote against rejects; {@code secret}: {@code true} or {@code false}
      *   <li>{@code closes}: the rule of the deadline table by which it ends; {@code waitsAt}: the timer at which the model waits
-     *   <li>{@code question}: facts with the question, one for each language; the name of the step if absent
+     *   <li>{@code question}: facts with the question, one for each language; the title of the case if absent
      * </ul>
      *
      * Raises {@code BALLOT_NOT_POSSIBLE} for an empty electorate, a quorum above it, and a veto in a secret ballot.
      */
     @Bean
-    ProcessStep openBallot(Ballots ballots, Processes processes) {
+    ProcessStep openBallot(Ballots ballots, CaseDirectory cases) {
         return new NamedStep("openBallot", context -> {
-            Optional<String> whyNot = ballots.open(question(context, processes));
+            Optional<String> whyNot = ballots.open(question(context, Titles.of(cases, context.caseKey())));
             context.setFact("whyNot", whyNot.orElse(""));
             if (whyNot.isPresent()) {
                 throw context.businessError(NOT_POSSIBLE);
@@ -66,16 +66,15 @@ class BallotSteps {
         });
     }
 
-    private Ballots.Question question(StepContext context, Processes processes) {
+    private Ballots.Question question(StepContext context, LocalText title) {
         String role = given(context, "role").orElse("");
         boolean posts = programme.role(role).map(Role::scope).orElse(null) != Role.ScopeKind.STATE;
-        LocalText name = processes.elementName(context.definitionId(), context.elementId());
         return new Ballots.Question(
                 context.actor(),
                 context.caseKey(),
                 context.property("topic"),
                 role,
-                words(context).orElse(name),
+                words(context).orElse(title),
                 rule(context),
                 posts ? holders(role) : states(context.caseKey()),
                 posts,

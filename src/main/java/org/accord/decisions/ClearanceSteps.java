@@ -2,8 +2,8 @@ package org.accord.decisions;
 
 import org.accord.process.Participants;
 import org.accord.process.ProcessStep;
-import org.accord.process.Processes;
 import org.accord.process.StepContext;
+import org.accord.tasks.CaseDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +13,7 @@ class ClearanceSteps {
 
     /** {@code statePosition}: notes the position that the variable named by {@code from} holds, for the branch's State. */
     @Bean
-    ProcessStep statePosition(Clearances clearances, Processes processes) {
+    ProcessStep statePosition(Clearances clearances, CaseDirectory cases) {
         return new NamedStep("statePosition", context -> {
             String position = required(context, context.property("from"));
             String state = required(context, "state");
@@ -23,7 +23,7 @@ class ClearanceSteps {
                     context.property("topic"),
                     state,
                     Position.parse(position),
-                    processes.elementName(context.definitionId(), context.elementId()));
+                    Titles.of(cases, context.caseKey()));
         });
     }
 
@@ -51,13 +51,13 @@ class ClearanceSteps {
      * {@code round}.
      */
     @Bean
-    ProcessStep clearPositions(Clearances clearances, Processes processes) {
+    ProcessStep clearPositions(Clearances clearances, CaseDirectory cases) {
         return new NamedStep("clearPositions", context -> {
             int round = clearances.openRound(
                     context.actor(),
                     context.caseKey(),
                     context.property("topic"),
-                    processes.elementName(context.definitionId(), context.elementId()));
+                    Titles.of(cases, context.caseKey()));
             context.setFact("round", (long) round);
         });
     }

@@ -2,8 +2,8 @@ package org.accord.decisions;
 
 import java.util.Optional;
 import org.accord.process.ProcessStep;
-import org.accord.process.Processes;
 import org.accord.process.StepContext;
+import org.accord.tasks.CaseDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +17,7 @@ class SilenceSteps {
      * {@code mayStart}, {@code whyNot} and {@code round}.
      */
     @Bean
-    ProcessStep openSilence(Silences silences, DecisionStore store, Processes processes) {
+    ProcessStep openSilence(Silences silences, DecisionStore store, CaseDirectory cases) {
         return new NamedStep("openSilence", context -> {
             String topic = context.property("topic");
             Optional<String> whyNot = silences.open(new Silences.Proposal(
@@ -25,7 +25,7 @@ class SilenceSteps {
                     context.caseKey(),
                     topic,
                     context.property("role"),
-                    processes.elementName(context.definitionId(), context.elementId()),
+                    Titles.of(cases, context.caseKey()),
                     context.instanceId(),
                     context.property("waitsAt"),
                     context.fact("documentType").orElse(""),

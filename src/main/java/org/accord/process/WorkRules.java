@@ -14,6 +14,8 @@ record WorkRules(Subject subject) {
     private static final List<String> CASE_FIELDS = List.of("caseTitle", "caseState", "casePillar", "caseDate");
     private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI", "ACC", "BAL");
     private static final Set<String> REACHES = Set.of("programme", "secretariat");
+    private static final Set<String> SUBJECTS =
+            Set.of("nomination", "clearance", "donorConsent", "report", "followUp", "approval");
     private static final Set<String> TASK_PROPERTIES = Set.of(
             "role",
             "state",
@@ -69,6 +71,9 @@ record WorkRules(Subject subject) {
         task.properties().keySet().stream()
                 .filter(property -> !TASK_PROPERTIES.contains(property))
                 .forEach(property -> fault(task.id(), "unknownProperty", property));
+        task.property("subject")
+                .filter(subject -> !SUBJECTS.contains(subject))
+                .ifPresent(subject -> fault(task.id(), "unknownSubject", subject));
         ProcessModel.listed(task.properties().get("notSameAs")).stream()
                 .filter(other -> !isUserTask(other) || other.equals(task.id()))
                 .forEach(other -> fault(task.id(), "notSameAsNoTask", other));

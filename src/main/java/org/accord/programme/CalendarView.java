@@ -22,16 +22,16 @@ record CalendarView(Calendars.Named named, boolean ofSecretariat, List<State> st
      */
     record Day(LocalDate day, LocalText name, boolean off, boolean added) {}
 
-    String code() {
+    public String code() {
         return named.calendar().code();
     }
 
-    List<DayOfWeek> weekend() {
+    public List<DayOfWeek> weekend() {
         return named.calendar().weekend().stream().sorted().toList();
     }
 
     /** The holidays of the year and the days added to it, in their order. */
-    List<Day> days(int year) {
+    public List<Day> days(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         return first.datesUntil(first.plusYears(1)).flatMap(this::day).toList();
     }
@@ -45,7 +45,7 @@ record CalendarView(Calendars.Named named, boolean ofSecretariat, List<State> st
                         .map(holiday -> new Day(day, holiday.name(), true, false));
     }
 
-    String title(Locale locale) {
+    public String title(Locale locale) {
         return named.name().in(locale);
     }
 }

@@ -125,22 +125,33 @@ class Replay {
             while (goOn()) {
                 jobs.runDue();
             }
-            moveTo(script.until());
+            passTo(script.until());
         }
 
         /** Moves to what is next, a timer or something in the script; false if nothing is left before the end. */
         private boolean goOn() {
             Optional<Happening> next = next();
             Instant limit = next.map(Happening::at).orElse(script.until());
-            Optional<Instant> timer = jobs.nextDue().filter(at -> at.isBefore(limit));
+            Optional<Instant> timer = jobs.nextTimer().filter(at -> at.isBefore(limit));
             if (timer.isEmpty() && next.isEmpty()) {
                 return false;
             }
-            moveTo(timer.orElse(limit));
+            passTo(timer.orElse(limit));
             if (timer.isEmpty()) {
                 next.ifPresent(happening -> happening.act().run());
             }
             return true;
+        }
+
+        /** Moves to a moment before which no timer strikes; what is due beside the engine meanwhile is done in its time. */
+        private void passTo(Instant at) {
+            Optional<Instant> due = jobs.nextDue().filter(before -> before.isBefore(at));
+            while (due.isPresent()) {
+                moveTo(due.get());
+                jobs.runDue();
+                due = jobs.nextDue().filter(before -> before.isBefore(at));
+            }
+            moveTo(at);
         }
 
         private void moveTo(Instant at) {

@@ -83,6 +83,7 @@ class PagesInABrowserTests {
         auditor.looksRight("report");
         Visit administrator = Visit.as(chromium, port, "administrator", language, width, true);
         administrator.open("/operations").looksRight("operations");
+        administrator.open("/calendars?code=kz").looksRight("calendars");
         assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("status of 40"));
     }
 }

@@ -123,6 +123,12 @@ class ModelLintTests {
                 plan("textLanguages", "draftPlan", ",title,", TITLE, "name=\"text\" value=\", title,\""),
                 plan("textLanguages", "draftPlan", ",", TITLE, "name=\"text\" value=\",\""),
                 plan("unknownDeadline", "draftPlan", "someday", "value=\"conceptNote\"", "value=\"someday\""),
+                plan(
+                        "unknownSubject",
+                        "draftPlan",
+                        "approvall",
+                        "name=\"due\" value=\"conceptNote\"",
+                        "name=\"subject\" value=\"approvall\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),
                 plan("notSameAsNoTask", "reviewPlan", "nobody", "value=\"draftPlan\"", "value=\"nobody\""),
