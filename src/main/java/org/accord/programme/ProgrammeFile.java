@@ -16,6 +16,7 @@ record ProgrammeFile(
         WorkingCalendar calendar,
         Parties parties,
         Work work,
+        List<Post> posts,
         List<Holding> holdings,
         Map<String, DeadlineRule> deadlines) {
 
@@ -45,6 +46,7 @@ record ProgrammeFile(
 
     ProgrammeFile {
         languages = List.copyOf(languages);
+        posts = List.copyOf(posts);
         holdings = List.copyOf(holdings);
         deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
     }

@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.accord.access.Grant;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
+import org.accord.access.Right;
 import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Page;
 import org.accord.core.Refused;
@@ -32,6 +36,7 @@ public class Inbox {
     private final Reach reach;
     private final Processes processes;
     private final CaseDirectory cases;
+    private final Capacities capacities;
 
     Inbox(
             InboxStore store,
@@ -39,13 +44,15 @@ public class Inbox {
             Permissions permissions,
             Reach reach,
             Processes processes,
-            CaseDirectory cases) {
+            CaseDirectory cases,
+            Capacities capacities) {
         this.store = store;
         this.submissions = submissions;
         this.permissions = permissions;
         this.reach = reach;
         this.processes = processes;
         this.cases = cases;
+        this.capacities = capacities;
     }
 
     /** A number of tasks; capped if there are more. */
@@ -84,7 +91,7 @@ public class Inbox {
 
     /** What was handed in with a closed task. */
     public List<Submitted> submissionsOf(Actor reader, String caseKey) {
-        Set<String> audiences = reach.of(reader);
+        Set<String> audiences = reach.of(reader, cases.process(caseKey).orElse(""));
         return submissions.ofCase(caseKey).stream()
                 .filter(kept -> Reach.audiences(kept.scope(), kept.confidential(), kept.secretariatOnly()).stream()
                         .anyMatch(audiences::contains))
@@ -126,33 +133,48 @@ public class Inbox {
                 .orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
     }
 
+    /** @param principals the reader's names as they bear them */
     static boolean sees(TaskRow row, Set<String> principals) {
+        Set<String> mine = Reach.within(principals, row.caseProcess());
         List<String> addressed = new ArrayList<>(InboxProjection.principals(row));
         addressed.addAll(row.scope().principalsCovering(row.role()));
-        return addressed.stream().anyMatch(principals::contains);
+        return addressed.stream().anyMatch(mine::contains);
     }
 
     private Set<String> principals(Actor reader, TaskFilter.View view) {
         return switch (view) {
-            case MINE -> Set.of(InboxProjection.holder(reader.name()));
+            case MINE -> holders(reader);
             case GROUP -> permissions.principals(reader);
             case ALL -> allPrincipals(reader);
         };
     }
 
+    /** The reader as a holder of tasks, and those whom they stand in for, each as far as the role goes. */
+    private Set<String> holders(Actor reader) {
+        Set<String> holders = new HashSet<>();
+        holders.add(InboxProjection.holder(reader.name()));
+        for (Grant grant : permissions.grants(reader)) {
+            if (grant.onBehalfOf() != null && grant.rights().contains(Right.WORK)) {
+                String role = grant.scope().principal(grant.role());
+                holders.addAll(grant.borne(InboxProjection.holder(grant.onBehalfOf(), role)));
+            }
+        }
+        return holders;
+    }
+
     private Set<String> allPrincipals(Actor reader) {
-        Set<String> all = new HashSet<>(reach.of(reader));
+        Set<String> all = new HashSet<>(reach.names(reader));
         all.addAll(permissions.principals(reader));
-        all.add(InboxProjection.holder(reader.name()));
+        all.addAll(holders(reader));
         return all;
     }
 
     private List<TaskView> views(Actor reader, List<TaskRow> rows) {
         Map<String, LocalText> titles =
                 cases.titles(rows.stream().map(TaskRow::caseKey).distinct().toList());
-        Set<String> roles = permissions.principals(reader);
+        Function<String, List<Grant>> grants = capacities.now();
         return rows.stream()
-                .map(row -> view(row, title(titles, row), reason(row, reader, roles)))
+                .map(row -> view(row, title(titles, row), reader, grants))
                 .toList();
     }
 
@@ -161,27 +183,15 @@ public class Inbox {
         return title == null ? LocalText.english(row.caseKey()) : title;
     }
 
-    /** Who holds the task, as long as they may: with the mandate goes the task, and the role can take it again. */
-    @Nullable
-    String holder(TaskRow row) {
-        String assignee = row.assignee();
-        boolean may = assignee != null
-                && permissions
-                        .capacityForWork(Actor.person(assignee), row.role(), row.scope())
-                        .isPresent();
-        return may ? assignee : null;
-    }
-
-    private static TaskView.Reason reason(TaskRow row, Actor reader, Set<String> roles) {
-        if (reader.is(row.assignee())) {
-            return TaskView.Reason.ASSIGNED;
-        }
-        boolean candidate = row.scope().principalsCovering(row.role()).stream().anyMatch(roles::contains);
-        return candidate ? TaskView.Reason.ROLE : TaskView.Reason.READER;
-    }
-
-    private TaskView view(TaskRow row, LocalText caseTitle, TaskView.Reason reason) {
-        String holder = row.isOpen() ? holder(row) : row.assignee();
+    private TaskView view(TaskRow row, LocalText caseTitle, Actor reader, Function<String, List<Grant>> grants) {
+        String holder = row.isOpen() ? Capacities.holder(row, grants) : row.assignee();
+        List<Capacity> fitting = Capacities.of(grants.apply(reader.name()), row);
+        Capacity used = Capacities.inTheNameOf(holder, reader, fitting).stream()
+                .findFirst()
+                .orElse(null);
+        TaskView.Reason reason = reader.is(row.assignee()) || holder != null && used != null
+                ? TaskView.Reason.ASSIGNED
+                : fitting.isEmpty() ? TaskView.Reason.READER : TaskView.Reason.ROLE;
         return new TaskView(
                 row.id(),
                 row.version(),
@@ -202,6 +212,7 @@ public class Inbox {
                 row.priority(),
                 row.form(),
                 row.ballot(),
-                reason);
+                reason,
+                used == null || !row.isOpen() ? null : used.onBehalfOf());
     }
 }

@@ -20,12 +20,14 @@ class InboxProjection {
     private final InboxStore store;
     private final Forms forms;
     private final Processes processes;
+    private final CaseDirectory cases;
     private final Clock clock;
 
-    InboxProjection(InboxStore store, Forms forms, Processes processes, Clock clock) {
+    InboxProjection(InboxStore store, Forms forms, Processes processes, CaseDirectory cases, Clock clock) {
         this.store = store;
         this.forms = forms;
         this.processes = processes;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -65,12 +67,20 @@ class InboxProjection {
             principals.addAll(row.scope().principalsCovering(row.role()));
         } else {
             principals.add(holder(row.assignee()));
+            for (String role : row.scope().principalsCovering(row.role())) {
+                principals.add(holder(row.assignee(), role));
+            }
         }
         return principals;
     }
 
     static String holder(String userName) {
         return "user:" + userName;
+    }
+
+    /** The name of a holder as far as the role goes, for those who stand in for them in it. */
+    static String holder(String userName, String role) {
+        return holder(userName) + "/" + role;
     }
 
     private TaskRow row(OpenedTask task) {
@@ -83,6 +93,7 @@ class InboxProjection {
                 1,
                 TaskView.Status.OPEN,
                 task.caseKey(),
+                cases.process(task.caseKey()).orElse(task.processKey()),
                 task.processKey(),
                 task.definitionId(),
                 task.instanceId(),

@@ -52,7 +52,8 @@ class TaskApi {
             Instant created,
             int priority,
             String form,
-            String reason) {
+            String reason,
+            @Nullable String onBehalfOf) {
 
         static TaskItem of(TaskView task, Locale locale) {
             return new TaskItem(
@@ -72,7 +73,8 @@ class TaskApi {
                     task.created(),
                     task.priority(),
                     task.form().key() + "@" + task.form().version(),
-                    word(task.reason()));
+                    word(task.reason()),
+                    task.onBehalfOf());
         }
 
         private static String word(Enum<?> value) {

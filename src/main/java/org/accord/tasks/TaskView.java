@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the names of the roles that may do it; see {@link Scope#principal}
  * @param ballot the topic of the decision in which it states a position, if it does
  * @param reason why the reader sees it
+ * @param onBehalfOf the post in whose name the reader may do it; absent for their own
  */
 public record TaskView(
         String id,
@@ -35,7 +36,8 @@ public record TaskView(
         int priority,
         FormRef form,
         @Nullable String ballot,
-        Reason reason) {
+        Reason reason,
+        @Nullable String onBehalfOf) {
 
     public enum Status {
         OPEN,
@@ -45,9 +47,9 @@ public record TaskView(
 
     /** Why a reader sees a task. */
     public enum Reason {
-        /** They hold it. */
+        /** They hold it, or whoever they stand in for does. */
         ASSIGNED,
-        /** Their role may do it. */
+        /** Their role may do it, or that of whoever they stand in for. */
         ROLE,
         /** They may read it, not do it. */
         READER
