@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
@@ -57,8 +58,8 @@ class AbsencePages {
             boolean mayWithdraw,
             boolean mayEnd) {}
 
-    /** A hand-over with what the reader may do about it. */
-    record HandoverRow(Handover handover, boolean mayConfirm, boolean mayWithdraw) {}
+    /** A hand-over with what the reader may do about it, and the posts that have not agreed yet. */
+    record HandoverRow(Handover handover, List<String> waitsFor, boolean mayConfirm, boolean mayWithdraw) {}
 
     /** The next holder as typed. */
     record Succession(String from, String to) {}
@@ -147,7 +148,10 @@ class AbsencePages {
     private HandoverRow row(Actor actor, Handover handover) {
         boolean own = handover.concerns(actor.name()) || actor.is(handover.proposedBy());
         boolean may = own || permissions.may(actor, Right.ADMINISTER, Scope.PROGRAMME);
-        return new HandoverRow(handover, handover.waitsFor(actor.name()), handover.isOpen() && may);
+        List<String> waitsFor = Stream.of(handover.from(), handover.to())
+                .filter(handover::waitsFor)
+                .toList();
+        return new HandoverRow(handover, waitsFor, waitsFor.contains(actor.name()), handover.isOpen() && may);
     }
 
     private static Map<String, List<Violation>> byField(List<Violation> faults) {

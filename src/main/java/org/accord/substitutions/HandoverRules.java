@@ -22,7 +22,7 @@ final class HandoverRules {
      */
     record Facts(
             LocalDate today,
-            Function<String, Optional<? extends Object>> postNames,
+            Function<String, Optional<?>> postNames,
             Function<String, Optional<Role>> roles,
             List<Mandate> holders,
             List<Mandate> successors,

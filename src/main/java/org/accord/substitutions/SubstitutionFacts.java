@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.accord.core.LocalText;
 import org.accord.process.ProcessDefinition;
@@ -34,7 +33,7 @@ class SubstitutionFacts {
     /** @param but the substitution that is looked at itself, if it exists */
     SubstitutionRules.Facts of(String principal, String substitute, String but) {
         LocalDate today = programme.dayOf(clock.instant());
-        List<Substitution> others = store.counting(Set.of(principal, substitute), today).stream()
+        List<Substitution> others = store.counting(List.of(principal, substitute), today).stream()
                 .filter(other -> !other.id().equals(but))
                 .toList();
         return new SubstitutionRules.Facts(

@@ -34,7 +34,7 @@ final class SubstitutionRules {
      */
     record Facts(
             LocalDate today,
-            Function<String, Optional<? extends Object>> postNames,
+            Function<String, Optional<?>> postNames,
             Function<String, Optional<Role>> roles,
             List<Mandate> principals,
             List<Mandate> substitutes,
