@@ -58,31 +58,76 @@ public class Reach {
         return audiences;
     }
 
-    /** The audiences the actor belongs to. */
+    /** The audiences the actor belongs to in every process. */
     public Set<String> of(Actor actor) {
-        Set<String> audiences = new LinkedHashSet<>();
+        return within(names(actor), "");
+    }
+
+    /** The audiences the actor belongs to where cases of the process are concerned. */
+    public Set<String> of(Actor actor, String process) {
+        return within(names(actor), process);
+    }
+
+    /** The audiences the actor belongs to as they bear them; see {@link Grant#borne}. */
+    public Set<String> names(Actor actor) {
+        Set<String> names = new LinkedHashSet<>();
         for (Grant grant : permissions.grants(actor)) {
-            if (grant.scope().state() != null) {
-                audiences.add(STATE + grant.scope().state());
-            }
-            addWhen(grant.rights().contains(Right.READ_PROGRAMME), MEMBERS, audiences);
-            addWhen(grant.allows(Right.READ_WORK, Scope.PROGRAMME), WORK, audiences);
-            addWhen(grant.allows(Right.READ_CONFIDENTIAL, Scope.PROGRAMME), CONFIDENTIAL, audiences);
-            addWhen(grant.allows(Right.DRAFT_TEXTS, Scope.PROGRAMME), DRAFTERS, audiences);
-            addWhen(grant.allows(Right.READ_ALL, Scope.PROGRAMME), ALL, audiences);
+            of(grant).forEach(audience -> names.addAll(grant.borne(audience)));
         }
+        return names;
+    }
+
+    /** What names as a reader bears them come to in cases of the process. */
+    public static Set<String> within(Set<String> names, String process) {
+        Set<String> plain = new LinkedHashSet<>();
+        for (String name : names) {
+            int limit = name.indexOf('@');
+            if (limit < 0) {
+                plain.add(name);
+            } else if (name.substring(limit + 1).equals(process)) {
+                plain.add(name.substring(0, limit));
+            }
+        }
+        return plain;
+    }
+
+    private static Set<String> of(Grant grant) {
+        Set<String> audiences = new LinkedHashSet<>();
+        if (grant.scope().state() != null) {
+            audiences.add(STATE + grant.scope().state());
+        }
+        addWhen(grant.rights().contains(Right.READ_PROGRAMME), MEMBERS, audiences);
+        addWhen(grant.allows(Right.READ_WORK, Scope.PROGRAMME), WORK, audiences);
+        addWhen(grant.allows(Right.READ_CONFIDENTIAL, Scope.PROGRAMME), CONFIDENTIAL, audiences);
+        addWhen(grant.allows(Right.DRAFT_TEXTS, Scope.PROGRAMME), DRAFTERS, audiences);
+        addWhen(grant.allows(Right.READ_ALL, Scope.PROGRAMME), ALL, audiences);
         return audiences;
     }
 
     public boolean sees(Actor actor, Scope scope, boolean confidential, boolean secretariatOnly) {
-        Set<String> mine = of(actor);
+        return meets(of(actor), scope, confidential, secretariatOnly);
+    }
+
+    /** Whether the actor may see it in a case of the process. */
+    public boolean sees(Actor actor, String process, Scope scope, boolean confidential, boolean secretariatOnly) {
+        return meets(of(actor, process), scope, confidential, secretariatOnly);
+    }
+
+    private static boolean meets(Set<String> mine, Scope scope, boolean confidential, boolean secretariatOnly) {
         return audiences(scope, confidential, secretariatOnly).stream().anyMatch(mine::contains);
     }
 
-    /** Whether the actor may see what States state in confidence, whichever State it is. */
-    public boolean isTrusted(Actor actor) {
-        Set<String> mine = of(actor);
+    /** Whether the actor may see what States state in confidence in cases of the process, whichever State it is. */
+    public boolean isTrusted(Actor actor, String process) {
+        Set<String> mine = of(actor, process);
         return mine.contains(CONFIDENTIAL) || mine.contains(ALL);
+    }
+
+    /** The processes to which some of what the actor was granted is limited. */
+    public Set<String> limits(Actor actor) {
+        Set<String> processes = new LinkedHashSet<>();
+        permissions.grants(actor).forEach(grant -> processes.addAll(grant.processes()));
+        return processes;
     }
 
     private static void addWhen(boolean belongs, String audience, Set<String> audiences) {

@@ -16,6 +16,8 @@ public enum Right {
     DRAFT_TEXTS,
     /** Manage posts, mandates and programmes. */
     ADMINISTER,
+    /** Approve or refuse, as the second person, that one post stands in for another. */
+    APPROVE_ABSENCE,
     /** See and mend the running of the machine, never the contents of cases. */
     OPERATE,
     /** Move the clock of a demonstration. */

@@ -37,8 +37,8 @@ public class AuditLog {
     }
 
     /** What happened in a case, oldest first, as far as the reader may see it; the caller has checked the case itself. */
-    public Page<AuditEntry> timeline(Actor reader, String caseKey, int limit, @Nullable String after) {
-        return page(store.timeline(caseKey, reach.of(reader), cursor(after), size(limit) + 1), size(limit));
+    public Page<AuditEntry> timeline(Actor reader, String caseKey, String process, int limit, @Nullable String after) {
+        return page(store.timeline(caseKey, reach.of(reader, process), cursor(after), size(limit) + 1), size(limit));
     }
 
     /**

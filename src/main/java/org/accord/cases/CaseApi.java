@@ -165,7 +165,7 @@ class CaseApi {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after) {
         CaseFile file = cases.find(actor, key);
-        Page<CaseHistory.Line> page = history.timeline(actor, file.key(), limit, after, locale);
+        Page<CaseHistory.Line> page = history.timeline(actor, file, limit, after, locale);
         return new Page<>(page.items().stream().map(HistoryItem::of).toList(), page.next());
     }
 

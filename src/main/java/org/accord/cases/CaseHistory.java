@@ -33,8 +33,8 @@ class CaseHistory {
 
     record Line(AuditEntry entry, String summary) {}
 
-    Page<Line> timeline(Actor reader, String caseKey, int limit, @Nullable String after, Locale locale) {
-        Page<AuditEntry> page = log.timeline(reader, caseKey, limit, after);
+    Page<Line> timeline(Actor reader, CaseFile file, int limit, @Nullable String after, Locale locale) {
+        Page<AuditEntry> page = log.timeline(reader, file.key(), file.process(), limit, after);
         List<Line> lines = page.items().stream()
                 .map(entry -> new Line(entry, summary(entry, locale)))
                 .toList();

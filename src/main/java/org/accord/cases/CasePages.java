@@ -104,7 +104,7 @@ class CasePages {
         model.addAttribute("participants", register.standings(key));
         model.addAttribute("reportable", cases.reportable(actor, key));
         model.addAttribute("papers", papers(actor, key, locale));
-        model.addAttribute("history", history.timeline(actor, key, TIMELINE, after, locale));
+        model.addAttribute("history", history.timeline(actor, file, TIMELINE, after, locale));
         return "cases/case";
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accord.core.Actor;
@@ -260,6 +261,11 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
         Map<String, LocalText> titles = new LinkedHashMap<>();
         store.findAll(caseKeys).forEach(file -> titles.put(file.key(), file.title()));
         return titles;
+    }
+
+    @Override
+    public Optional<String> process(String caseKey) {
+        return store.find(caseKey).map(CaseFile::process);
     }
 
     @Override

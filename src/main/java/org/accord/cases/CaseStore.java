@@ -147,23 +147,37 @@ class CaseStore {
                 .list();
     }
 
+    /**
+     * Which cases a reader may list.
+     *
+     * @param members whether those open to the whole programme
+     * @param secretariat whether those of the secretariat too
+     * @param membersIn the processes in which they may list those open to the whole programme
+     * @param secretariatIn the processes in which they may list all
+     */
+    record Open(boolean members, boolean secretariat, List<String> membersIn, List<String> secretariatIn) {}
+
     /** Cases from the newest on; the cursor is the key of the last one seen. */
     List<CaseFile> page(
-            @Nullable String process, @Nullable String status, boolean secretariat, @Nullable String after, int limit) {
+            @Nullable String process, @Nullable String status, Open open, @Nullable String after, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.case_file
                         where (:process::text is null or process_key = :process)
                             and (:status::text is null or status = :status)
-                            and (:secretariat or not secretariat_only)
+                            and (case when secretariat_only
+                                then :secretariat or process_key = any(:secretariatIn)
+                                else :members or process_key = any(:membersIn) end)
                             and (:after::text is null or (started, case_key) <
-                                (select started, case_key from accord.case_file
-                                 where case_key = :after and (:secretariat or not secretariat_only)))
+                                (select started, case_key from accord.case_file where case_key = :after))
                         order by started desc, case_key desc
                         limit :limit
                         """)
                 .param("process", process)
                 .param("status", status)
-                .param("secretariat", secretariat)
+                .param("members", open.members())
+                .param("secretariat", open.secretariat())
+                .param("membersIn", open.membersIn().toArray(String[]::new))
+                .param("secretariatIn", open.secretariatIn().toArray(String[]::new))
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::file)

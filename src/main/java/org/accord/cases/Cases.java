@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
@@ -78,23 +79,25 @@ public class Cases {
 
     private Optional<Capacity> starter(Actor actor, ProcessDefinition process) {
         return process.starters().stream()
-                .flatMap(role -> permissions.capacityForWork(actor, role, Scope.PROGRAMME).stream())
+                .flatMap(role -> permissions.capacityForWork(actor, role, Scope.PROGRAMME, process.key()).stream())
                 .findFirst();
     }
 
     /** A case that the reader may see; {@code noSuchCase} otherwise. */
     public CaseFile find(Actor reader, String key) {
         CaseFile found = found(key);
-        if (!reach.sees(reader, Scope.PROGRAMME, false, found.secretariatOnly())) {
+        if (!sees(reader, found)) {
             throw Refused.notFound("noSuchCase", key);
         }
         return withFailures(List.of(found)).get(0);
     }
 
     public boolean isVisible(Actor reader, String key) {
-        return store.find(key)
-                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
-                .isPresent();
+        return store.find(key).filter(file -> sees(reader, file)).isPresent();
+    }
+
+    private boolean sees(Actor reader, CaseFile file) {
+        return reach.sees(reader, file.process(), Scope.PROGRAMME, false, file.secretariatOnly());
     }
 
     private List<CaseFile> withFailures(List<CaseFile> files) {
@@ -121,34 +124,42 @@ public class Cases {
         if (after != null) {
             requirePlace(reader, after);
         }
-        boolean member = reach.sees(reader, Scope.PROGRAMME, false, false);
-        boolean secretariat = reach.sees(reader, Scope.PROGRAMME, false, true);
-        List<CaseFile> rows = member
-                ? store.page(process, status == null ? null : status.name(), secretariat, after, limit + 1)
-                : List.of();
+        List<CaseFile> rows =
+                store.page(process, status == null ? null : status.name(), open(reader), after, limit + 1);
         boolean more = rows.size() > limit;
         List<CaseFile> shown = more ? rows.subList(0, limit) : rows;
         return new Page<>(withFailures(shown), more ? shown.get(limit - 1).key() : null);
     }
 
+    /** The cases that are open to the reader: all, or those of the processes that they were limited to. */
+    private CaseStore.Open open(Actor reader) {
+        Set<String> processes = reach.limits(reader);
+        return new CaseStore.Open(
+                reach.sees(reader, Scope.PROGRAMME, false, false),
+                reach.sees(reader, Scope.PROGRAMME, false, true),
+                within(processes, process -> reach.sees(reader, process, Scope.PROGRAMME, false, false)),
+                within(processes, process -> reach.sees(reader, process, Scope.PROGRAMME, false, true)));
+    }
+
+    private static List<String> within(Set<String> processes, Predicate<String> seen) {
+        return processes.stream().filter(seen).toList();
+    }
+
     private void requirePlace(Actor reader, String after) {
-        boolean known = store.find(after)
-                .filter(file -> reach.sees(reader, Scope.PROGRAMME, false, file.secretariatOnly()))
-                .isPresent();
+        boolean known = store.find(after).filter(file -> sees(reader, file)).isPresent();
         if (!known) {
             throw Refused.invalid(Violation.of("after", "notACursor", after));
         }
     }
 
     public List<CaseFile> children(Actor reader, String key) {
-        return store.children(key).stream()
-                .filter(child -> reach.sees(reader, Scope.PROGRAMME, false, child.secretariatOnly()))
-                .toList();
+        return store.children(key).stream().filter(child -> sees(reader, child)).toList();
     }
 
     /** Where the case stands, as far as the reader may know. */
     public List<Standing> standing(Actor reader, String key) {
-        return processes.standing(find(reader, key).key(), reach.isTrusted(reader));
+        CaseFile file = find(reader, key);
+        return processes.standing(file.key(), reach.isTrusted(reader, file.process()));
     }
 
     /**
@@ -159,14 +170,19 @@ public class Cases {
     public String diagram(Actor reader, String key, Locale locale, @Nullable Integer step) {
         CaseFile file = find(reader, key);
         return processes.diagram(
-                "" + file.definitionId(), "" + file.instanceId(), locale, reach.isTrusted(reader), step);
+                "" + file.definitionId(),
+                "" + file.instanceId(),
+                locale,
+                reach.isTrusted(reader, file.process()),
+                step);
     }
 
     /** What the actor may report to the case now. */
     public List<AwaitedMessage> reportable(Actor actor, String key) {
         List<AwaitedMessage> reportable = new ArrayList<>();
-        for (AwaitedMessage message : processes.awaitedMessages(find(actor, key).key())) {
-            if (reporter(actor, message).isPresent()) {
+        CaseFile file = find(actor, key);
+        for (AwaitedMessage message : processes.awaitedMessages(key)) {
+            if (reporter(actor, file, message).isPresent()) {
                 reportable.add(message);
             }
         }
@@ -188,7 +204,7 @@ public class Cases {
     public void report(Actor actor, String key, String messageId, Map<String, ?> data) {
         store.lock(key);
         AwaitedMessage message = reportable(actor, key, messageId);
-        Capacity capacity = reporter(actor, message).orElseThrow();
+        Capacity capacity = reporter(actor, found(key), message).orElseThrow();
         Map<String, Object> told = message.form() == null
                 ? Map.of()
                 : forms.validate(forms.current(message.form()), data, register.context(key))
@@ -209,10 +225,10 @@ public class Cases {
         }
     }
 
-    private Optional<Capacity> reporter(Actor actor, AwaitedMessage message) {
+    private Optional<Capacity> reporter(Actor actor, CaseFile file, AwaitedMessage message) {
         Scope scope = new Scope(message.state(), message.organisation(), null);
         return message.roles().stream()
-                .flatMap(role -> permissions.capacityAs(actor, role, scope).stream())
+                .flatMap(role -> permissions.capacityAs(actor, role, scope, file.process()).stream())
                 .findFirst();
     }
 }

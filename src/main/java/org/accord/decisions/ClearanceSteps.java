@@ -54,10 +54,7 @@ class ClearanceSteps {
     ProcessStep clearPositions(Clearances clearances, CaseDirectory cases) {
         return new NamedStep("clearPositions", context -> {
             int round = clearances.openRound(
-                    context.actor(),
-                    context.caseKey(),
-                    context.property("topic"),
-                    Titles.of(cases, context.caseKey()));
+                    context.actor(), context.caseKey(), context.property("topic"), Titles.of(cases, context.caseKey()));
             context.setFact("round", (long) round);
         });
     }

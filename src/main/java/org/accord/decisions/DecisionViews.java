@@ -36,7 +36,7 @@ class DecisionViews {
 
     Decision view(Actor reader, DecisionRow row, LocalText caseTitle) {
         Electorate electorate = store.electorate(row.id());
-        Disclosure disclosure = speakers.disclosure(reader);
+        Disclosure disclosure = speakers.disclosure(reader, row);
         List<Decision.Word> said = new ArrayList<>();
         for (Said one : statements.all(row.id())) {
             if (disclosure.shows(row, electorate, one)) {

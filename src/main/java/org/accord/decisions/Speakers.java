@@ -12,6 +12,7 @@ import org.accord.access.Reach;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
+import org.accord.tasks.CaseDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class Speakers {
 
     private final Permissions permissions;
     private final Reach reach;
+    private final CaseDirectory cases;
 
-    Speakers(Permissions permissions, Reach reach) {
+    Speakers(Permissions permissions, Reach reach, CaseDirectory cases) {
         this.permissions = permissions;
         this.reach = reach;
+        this.cases = cases;
     }
 
     /**
@@ -49,9 +52,11 @@ class Speakers {
 
     private List<Speaker> voices(Actor actor, DecisionRow row) {
         Map<String, Speaker> voices = new LinkedHashMap<>();
+        String process = process(row);
         for (Grant grant : permissions.grants(actor)) {
             String sender = sender(actor, row, grant);
-            boolean speaks = grant.role().equals(row.role()) && grant.rights().contains(Right.WORK);
+            boolean speaks =
+                    grant.role().equals(row.role()) && grant.rights().contains(Right.WORK) && grant.isFor(process);
             if (speaks && sender != null) {
                 voices.putIfAbsent(sender, new Speaker(actor, grant.capacity(), sender));
             }
@@ -66,12 +71,17 @@ class Speakers {
         return grant.onBehalfOf() == null ? actor.name() : grant.onBehalfOf();
     }
 
-    Disclosure disclosure(Actor reader) {
+    private String process(DecisionRow row) {
+        return cases.process(row.caseKey()).orElse("");
+    }
+
+    Disclosure disclosure(Actor reader, DecisionRow row) {
+        String process = process(row);
         Set<String> states = permissions.grants(reader).stream()
-                .filter(grant -> grant.rights().contains(Right.READ_CONFIDENTIAL))
+                .filter(grant -> grant.rights().contains(Right.READ_CONFIDENTIAL) && grant.isFor(process))
                 .map(grant -> grant.scope().state())
                 .filter(state -> state != null)
                 .collect(Collectors.toSet());
-        return new Disclosure(states, reader.name(), reach.isTrusted(reader));
+        return new Disclosure(states, reader.name(), reach.isTrusted(reader, process));
     }
 }

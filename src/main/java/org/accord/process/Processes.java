@@ -75,6 +75,13 @@ public class Processes {
                 .orElseThrow(() -> Refused.notFound("noSuchProcess", key));
     }
 
+    /** The newest version of every process that has cases of its own. */
+    public List<ProcessDefinition> withCases() {
+        return models.newest().stream()
+                .filter(process -> process.caseKind() != null)
+                .toList();
+    }
+
     /** Starts the process for a case that exists, and runs it to its first wait. */
     public void start(Actor actor, ProcessDefinition process, String caseKey) {
         carryOut(

@@ -292,6 +292,10 @@ final class Fields {
         return found;
     }
 
+    boolean has(String field) {
+        return value(field) != null;
+    }
+
     /** The mapping under a field, with its entries not yet asked for. */
     @Nullable
     Fields section(String field) {

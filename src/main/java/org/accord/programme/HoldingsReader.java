@@ -31,15 +31,22 @@ final class HoldingsReader {
         this.roles = roles.stream().collect(Collectors.toMap(Role::code, Function.identity(), (first, again) -> first));
     }
 
-    static List<Holding> read(Fields root, List<Role> roles) {
+    /** All posts, those included that hold no mandate of their own, and what they hold. */
+    record Held(List<Post> posts, List<Holding> holdings) {}
+
+    static Held read(Fields root, List<Role> roles) {
         HoldingsReader reader = new HoldingsReader(root.reading(), roles);
-        return root.items("posts").stream()
-                .flatMap(fields -> reader.post(fields).stream())
-                .toList();
+        List<Post> posts = new ArrayList<>();
+        List<Holding> holdings = new ArrayList<>();
+        for (Fields fields : root.items("posts")) {
+            Post post = new Post(fields.declared("user", Thing.POST), fields.words("name"));
+            posts.add(post);
+            holdings.addAll(reader.holdings(post, fields));
+        }
+        return new Held(posts, holdings);
     }
 
-    private List<Holding> post(Fields fields) {
-        Post post = new Post(fields.declared("user", Thing.POST), fields.words("name"));
+    private List<Holding> holdings(Post post, Fields fields) {
         List<Placed> mandates = mandates(fields);
         fields.done();
         for (int i = 0; i < mandates.size(); i++) {
@@ -54,7 +61,7 @@ final class HoldingsReader {
 
     private List<Placed> mandates(Fields fields) {
         List<Fields> items = fields.optionalItems("mandates");
-        if (items.isEmpty()) {
+        if (!fields.has("mandates")) {
             reading.faults().add("noMandate", fields.here("user").with(fields.text("user")));
         }
         List<Placed> found = new ArrayList<>();

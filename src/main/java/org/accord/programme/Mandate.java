@@ -19,8 +19,24 @@ public record Mandate(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it holds on some day between these two, both included; without an end if the second is absent. */
+    public boolean holdsWithin(LocalDate first, @Nullable LocalDate last) {
+        return !endsBefore(first) && (last == null || !last.isBefore(from));
+    }
+
     boolean overlaps(Mandate other) {
-        return !endsBefore(other.from) && !other.endsBefore(from);
+        return holdsWithin(other.from, other.until);
+    }
+
+    /** The same from that day on, if it began earlier. */
+    Mandate startingOn(LocalDate day) {
+        return from.isBefore(day) ? new Mandate(role, scope, day, until) : this;
+    }
+
+    /** Whether the other is for the same role and scope, and holds whenever this one does. */
+    boolean isWithin(Mandate other) {
+        boolean lastsAsLong = other.until == null || until != null && !until.isAfter(other.until);
+        return role.equals(other.role) && scope.equals(other.scope) && !from.isBefore(other.from) && lastsAsLong;
     }
 
     private boolean endsBefore(LocalDate day) {

@@ -115,7 +115,8 @@ final class PartiesReader {
                 fields.option("scope", Role.ScopeKind.values()),
                 fields.scalars("excludes").stream().map(Located::value).toList(),
                 fields.flag("secretariat"),
-                fields.flag("oneState"));
+                fields.flag("oneState"),
+                fields.flag("personal"));
         fields.done();
         return role;
     }

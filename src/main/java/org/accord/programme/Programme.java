@@ -99,6 +99,11 @@ public class Programme {
         return Holding.mandatesOn(store.holdingsOf(userName), dayOf(at));
     }
 
+    /** All mandates that the post ever had or will have; none for an unknown post. */
+    public List<Mandate> mandatesOf(String userName) {
+        return store.holdingsOf(userName).stream().map(Holding::mandate).toList();
+    }
+
     /** The posts, by user name, that hold the role on the day of that moment with a mandate that covers the scope. */
     public List<Post> holders(String role, Scope scope, Instant at) {
         return Holding.covering(store.holdingsIn(role), scope, dayOf(at));
@@ -183,7 +188,8 @@ public class Programme {
         return calendars().expiry(states(), states);
     }
 
-    private LocalDate dayOf(Instant at) {
+    /** The day of that moment in the zone of the programme. */
+    public LocalDate dayOf(Instant at) {
         return at.atZone(zone()).toLocalDate();
     }
 

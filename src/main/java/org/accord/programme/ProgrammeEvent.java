@@ -1,6 +1,7 @@
 package org.accord.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -68,6 +69,38 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("day", day.toString(), "name", name.byLanguage(), "off", off);
+        }
+    }
+
+    /**
+     * The mandates of a post went to the post that follows it.
+     *
+     * @param day the first on which they are the second post's
+     */
+    record MandatesPassed(Actor by, String from, String to, LocalDate day, List<Mandate> mandates)
+            implements ProgrammeEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("post", from);
+        }
+
+        @Override
+        public String action() {
+            return "programme.mandatesPassed";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of(
+                    "to",
+                    to,
+                    "day",
+                    day.toString(),
+                    "mandates",
+                    mandates.stream()
+                            .map(mandate -> mandate.scope().principal(mandate.role()))
+                            .toList());
         }
     }
 }

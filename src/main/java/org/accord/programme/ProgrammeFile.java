@@ -14,6 +14,7 @@ record ProgrammeFile(
         Calendars calendars,
         Parties parties,
         Work work,
+        List<Post> posts,
         List<Holding> holdings,
         Map<String, DeadlineRule> deadlines) {
 
@@ -43,6 +44,7 @@ record ProgrammeFile(
 
     ProgrammeFile {
         languages = List.copyOf(languages);
+        posts = List.copyOf(posts);
         holdings = List.copyOf(holdings);
         deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
     }

@@ -67,7 +67,7 @@ class ProgrammeImport implements SmartInitializingSingleton {
         Digest digest = Digest.of(text);
         if (store.keep(fileName(), digest, text, clock.instant())) {
             content = ProgrammeReader.read(fileName(), text);
-            store.add(content.holdings());
+            store.add(content.posts(), content.holdings());
             events.publishEvent(imported(digest));
         } else {
             content = ProgrammeReader.read(STORED, store.text().orElseThrow());
@@ -80,7 +80,7 @@ class ProgrammeImport implements SmartInitializingSingleton {
                 content.code(),
                 fileName(),
                 digest,
-                Holding.posts(content.holdings()).size(),
+                content.posts().size(),
                 content.holdings().size());
     }
 

@@ -74,14 +74,17 @@ final class ProgrammeReader {
         ZoneId zone = zone(root);
         DeadlinesReader deadlines = DeadlinesReader.withCalendarsOf(root, zone);
         Parties parties = PartiesReader.read(root);
+        ProgrammeFile.Work work = WorkReader.read(root);
+        HoldingsReader.Held held = HoldingsReader.read(root, parties.roles());
         ProgrammeFile content = new ProgrammeFile(
                 code,
                 name,
                 root.reading().languages(),
                 deadlines.calendars(),
                 parties,
-                WorkReader.read(root),
-                HoldingsReader.read(root, parties.roles()),
+                work,
+                held.posts(),
+                held.holdings(),
                 deadlines.read(parties.states()));
         root.done();
         return content;

@@ -49,8 +49,8 @@ class ProgrammeStore {
                 == 1;
     }
 
-    void add(List<Holding> holdings) {
-        Holding.posts(holdings).forEach(this::add);
+    void add(List<Post> posts, List<Holding> holdings) {
+        posts.forEach(this::add);
         holdings.forEach(holding -> add(holding.post().userName(), holding.mandate()));
     }
 
@@ -64,7 +64,7 @@ class ProgrammeStore {
                 .update();
     }
 
-    private void add(String userName, Mandate mandate) {
+    void add(String userName, Mandate mandate) {
         jdbc.sql("""
                         insert into accord.programme_mandate
                             (user_name, role, state, organisation, pillar, valid_from, valid_until)
@@ -77,6 +77,27 @@ class ProgrammeStore {
                 .param("pillar", mandate.scope().pillar())
                 .param("from", mandate.from())
                 .param("until", mandate.until())
+                .update();
+    }
+
+    /** Ends with the day before every mandate of the post that has begun by then. */
+    void end(String userName, LocalDate day) {
+        jdbc.sql("""
+                        update accord.programme_mandate set valid_until = :eve
+                        where user_name = :userName and valid_from < :day
+                            and (valid_until is null or valid_until >= :day)
+                        """)
+                .param("userName", userName)
+                .param("day", day)
+                .param("eve", day.minusDays(1))
+                .update();
+    }
+
+    /** Takes away every mandate of the post that begins on the day or later. */
+    void dropFrom(String userName, LocalDate day) {
+        jdbc.sql("delete from accord.programme_mandate where user_name = :userName and valid_from >= :day")
+                .param("userName", userName)
+                .param("day", day)
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.accord.core.LocalText;
  * @param excludes codes of roles that the same post may not hold at the same time
  * @param secretariat whether its holders belong to the secretariat
  * @param oneState whether a post may hold it for one State only at a time
+ * @param personal whether its rights are given to a person and can be used by nobody in their name (jpoa.md 3.6)
  */
 public record Role(
         String code,
@@ -20,7 +21,8 @@ public record Role(
         ScopeKind scope,
         List<String> excludes,
         boolean secretariat,
-        boolean oneState) {
+        boolean oneState,
+        boolean personal) {
 
     /** What a mandate must name beside the role; a pillar may narrow any of them. */
     public enum ScopeKind {
@@ -39,7 +41,8 @@ public record Role(
         return rights.contains(right);
     }
 
-    boolean excludes(Role other) {
+    /** Whether no post may hold both at the same time, whichever of the two says so. */
+    public boolean excludes(Role other) {
         return excludes.contains(other.code) || other.excludes.contains(code);
     }
 }

@@ -3,6 +3,7 @@ package org.accord.tasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
 
@@ -11,6 +12,9 @@ public interface CaseDirectory {
 
     /** Titles by case key; a key that does not exist is left out. */
     Map<String, LocalText> titles(Collection<String> caseKeys);
+
+    /** The process of a case; absent for a key that does not exist. */
+    Optional<String> process(String caseKey);
 
     /** The facts of a case that forms may refer to: {@code caseDate}, {@code state}, {@code pillar}, {@code title}. */
     Map<String, Object> context(String caseKey);

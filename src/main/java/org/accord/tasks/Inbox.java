@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.accord.access.Grant;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
+import org.accord.access.Right;
 import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Page;
 import org.accord.core.Refused;
@@ -34,6 +38,7 @@ public class Inbox {
     private final Processes processes;
     private final CaseDirectory cases;
     private final EscalationStore escalations;
+    private final Capacities capacities;
 
     Inbox(
             InboxStore store,
@@ -42,7 +47,8 @@ public class Inbox {
             Reach reach,
             Processes processes,
             CaseDirectory cases,
-            EscalationStore escalations) {
+            EscalationStore escalations,
+            Capacities capacities) {
         this.store = store;
         this.submissions = submissions;
         this.permissions = permissions;
@@ -50,6 +56,7 @@ public class Inbox {
         this.processes = processes;
         this.cases = cases;
         this.escalations = escalations;
+        this.capacities = capacities;
     }
 
     /** A number of tasks; capped if there are more. */
@@ -88,7 +95,7 @@ public class Inbox {
 
     /** What was handed in with a closed task. */
     public List<Submitted> submissionsOf(Actor reader, String caseKey) {
-        Set<String> audiences = reach.of(reader);
+        Set<String> audiences = reach.of(reader, cases.process(caseKey).orElse(""));
         return submissions.ofCase(caseKey).stream()
                 .filter(kept -> Reach.audiences(kept.scope(), kept.confidential(), kept.secretariatOnly()).stream()
                         .anyMatch(audiences::contains))
@@ -141,33 +148,49 @@ public class Inbox {
         return sees(row, allPrincipals(reader));
     }
 
+    /** @param principals the reader's names as they bear them */
     static boolean sees(TaskRow row, Set<String> principals) {
+        Set<String> mine = Reach.within(principals, row.caseProcess());
         List<String> addressed = new ArrayList<>(InboxProjection.principals(row));
         addressed.addAll(row.scope().principalsCovering(row.role()));
-        return addressed.stream().anyMatch(principals::contains);
+        return addressed.stream().anyMatch(mine::contains);
     }
 
     private Set<String> principals(Actor reader, TaskFilter.View view) {
         return switch (view) {
-            case MINE -> Set.of(InboxProjection.holder(reader.name()));
-            case GROUP -> ofRoles(reader, reach.of(reader));
+            case MINE -> holders(reader);
+            case GROUP -> ofRoles(reader);
             case ALL -> allPrincipals(reader);
         };
     }
 
+    /** The reader as a holder of tasks, and those whom they stand in for, each as far as the role goes. */
+    private Set<String> holders(Actor reader) {
+        Set<String> holders = new HashSet<>();
+        holders.add(InboxProjection.holder(reader.name()));
+        for (Grant grant : permissions.grants(reader)) {
+            if (grant.onBehalfOf() != null && grant.rights().contains(Right.WORK)) {
+                String role = grant.scope().principal(grant.role());
+                holders.addAll(grant.borne(InboxProjection.holder(grant.onBehalfOf(), role)));
+            }
+        }
+        return holders;
+    }
+
     private Set<String> allPrincipals(Actor reader) {
-        Set<String> audiences = reach.of(reader);
-        Set<String> all = new HashSet<>(audiences);
-        all.addAll(ofRoles(reader, audiences));
-        all.add(InboxProjection.holder(reader.name()));
+        Set<String> all = new HashSet<>(reach.names(reader));
+        all.addAll(ofRoles(reader));
+        all.addAll(holders(reader));
         return all;
     }
 
     /** What the reader's roles may do, and what they were told of. */
-    private Set<String> ofRoles(Actor reader, Set<String> audiences) {
+    private Set<String> ofRoles(Actor reader) {
         Set<String> roles = permissions.principals(reader);
+        Set<String> audiences = reach.of(reader);
         Set<String> all = new HashSet<>(roles);
-        roles.forEach(role -> audiences.forEach(audience -> all.add(InboxProjection.told(role, audience))));
+        Reach.within(roles, "")
+                .forEach(role -> audiences.forEach(audience -> all.add(InboxProjection.told(role, audience))));
         return all;
     }
 
@@ -177,11 +200,12 @@ public class Inbox {
         Set<String> roles = permissions.principals(reader);
         Map<String, List<Escalation>> escalated =
                 escalations.of(rows.stream().map(TaskRow::id).toList());
+        Function<String, List<Grant>> grants = capacities.now();
         return rows.stream()
                 .map(row -> view(
                         row,
                         title(titles, row),
-                        reason(row, reader, roles),
+                        new Looking(reader, roles, grants),
                         escalated.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -191,35 +215,30 @@ public class Inbox {
         return title == null ? LocalText.english(row.caseKey()) : title;
     }
 
-    /** Who holds the task, as long as they may: with the mandate goes the task, and the role can take it again. */
-    @Nullable
-    String holder(TaskRow row) {
-        String assignee = row.assignee();
-        boolean may = assignee != null
-                && permissions
-                        .capacityForWork(Actor.person(assignee), row.role(), row.scope())
-                        .isPresent();
-        return may ? assignee : null;
-    }
-
-    private static TaskView.Reason reason(TaskRow row, Actor reader, Set<String> roles) {
-        if (reader.is(row.assignee())) {
-            return TaskView.Reason.ASSIGNED;
-        }
-        if (isOneOf(row, row.role(), roles)) {
-            return TaskView.Reason.ROLE;
-        }
+    private static TaskView.Reason asReader(TaskRow row, Set<String> roles) {
         boolean told = row.told().stream().anyMatch(role -> isOneOf(row, role, roles));
         return told ? TaskView.Reason.ESCALATED : TaskView.Reason.READER;
     }
 
     /** Whether one of these names is that of a holder of the role there. */
     static boolean isOneOf(TaskRow row, String role, Set<String> roles) {
-        return row.scope().principalsCovering(role).stream().anyMatch(roles::contains);
+        Set<String> mine = Reach.within(roles, row.caseProcess());
+        return row.scope().principalsCovering(role).stream().anyMatch(mine::contains);
     }
 
-    private TaskView view(TaskRow row, LocalText caseTitle, TaskView.Reason reason, List<Escalation> escalated) {
-        String holder = row.isOpen() ? holder(row) : row.assignee();
+    /** Who looks, under which names, and what anybody may do now. */
+    private record Looking(Actor reader, Set<String> roles, Function<String, List<Grant>> grants) {}
+
+    private TaskView view(TaskRow row, LocalText caseTitle, Looking looking, List<Escalation> escalated) {
+        Actor reader = looking.reader();
+        String holder = row.isOpen() ? Capacities.holder(row, looking.grants()) : row.assignee();
+        List<Capacity> fitting = Capacities.of(looking.grants().apply(reader.name()), row);
+        Capacity used = Capacities.inTheNameOf(holder, reader, fitting).stream()
+                .findFirst()
+                .orElse(null);
+        TaskView.Reason reason = reader.is(row.assignee()) || holder != null && used != null
+                ? TaskView.Reason.ASSIGNED
+                : fitting.isEmpty() ? asReader(row, looking.roles()) : TaskView.Reason.ROLE;
         return new TaskView(
                 row.id(),
                 row.version(),
@@ -241,6 +260,7 @@ public class Inbox {
                 row.form(),
                 row.ballot(),
                 reason,
-                escalated);
+                escalated,
+                used == null || !row.isOpen() ? null : used.onBehalfOf());
     }
 }

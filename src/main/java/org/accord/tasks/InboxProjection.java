@@ -21,12 +21,14 @@ class InboxProjection {
     private final InboxStore store;
     private final Forms forms;
     private final Processes processes;
+    private final CaseDirectory cases;
     private final Clock clock;
 
-    InboxProjection(InboxStore store, Forms forms, Processes processes, Clock clock) {
+    InboxProjection(InboxStore store, Forms forms, Processes processes, CaseDirectory cases, Clock clock) {
         this.store = store;
         this.forms = forms;
         this.processes = processes;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -69,6 +71,9 @@ class InboxProjection {
             principals.addAll(row.scope().principalsCovering(row.role()));
         } else {
             principals.add(holder(row.assignee()));
+            for (String role : row.scope().principalsCovering(row.role())) {
+                principals.add(holder(row.assignee(), role));
+            }
         }
         for (String role : row.told()) {
             for (String principal : row.scope().principalsCovering(role)) {
@@ -80,11 +85,16 @@ class InboxProjection {
 
     /** Whoever holds a role that was told and may read the task besides: being told opens nothing that is closed. */
     static String told(String principal, String audience) {
-        return "told:" + principal + "@" + audience;
+        return "told:" + principal + "#" + audience;
     }
 
     static String holder(String userName) {
         return "user:" + userName;
+    }
+
+    /** The name of a holder as far as the role goes, for those who stand in for them in it. */
+    static String holder(String userName, String role) {
+        return holder(userName) + "/" + role;
     }
 
     private TaskRow row(OpenedTask task) {
@@ -97,6 +107,7 @@ class InboxProjection {
                 1,
                 TaskView.Status.OPEN,
                 task.caseKey(),
+                cases.process(task.caseKey()).orElse(task.processKey()),
                 task.processKey(),
                 task.definitionId(),
                 task.instanceId(),

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accord.core.Scope;
 import org.accord.forms.FormRef;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 class InboxStore {
 
     private static final String COLUMNS = """
-            t.task_id, t.version, t.status, t.case_key, t.process_key, t.definition_id, t.instance_id, t.element_id,
+            t.task_id, t.version, t.status, t.case_key, t.case_process, t.process_key, t.definition_id, t.instance_id, t.element_id,
             t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
             t.not_same_as, t.ballot, t.text_fields, t.subject, t.due_rule, t.personal, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
             t.closed, t.priority, t.told
@@ -38,11 +40,11 @@ class InboxStore {
 
     void insert(TaskRow row, String search) {
         jdbc.sql("""
-                        insert into accord.task_inbox (task_id, version, status, case_key, process_key, definition_id,
+                        insert into accord.task_inbox (task_id, version, status, case_key, case_process, process_key, definition_id,
                             instance_id, element_id, form_key, form_version, role, state, organisation, pillar,
                             confidential, secretariat_only, not_same_as, ballot, text_fields, subject, due_rule, personal, facts,
                             case_fields, assignee, due, opened, priority, search)
-                        values (:id, :version, 'OPEN', :caseKey, :processKey, :definitionId, :instanceId, :element,
+                        values (:id, :version, 'OPEN', :caseKey, :caseProcess, :processKey, :definitionId, :instanceId, :element,
                             :formKey, :formVersion, :role, :state, :organisation, :pillar, :confidential,
                             :secretariatOnly, :notSameAs, :ballot, :text, :subject, :dueRule, :personal, :facts::jsonb,
                             :caseFields::jsonb, :assignee, :due, :opened, :priority, :search)
@@ -50,6 +52,7 @@ class InboxStore {
                 .param("id", row.id())
                 .param("version", row.version())
                 .param("caseKey", row.caseKey())
+                .param("caseProcess", row.caseProcess())
                 .param("processKey", row.processKey())
                 .param("definitionId", row.definitionId())
                 .param("instanceId", row.instanceId())
@@ -148,6 +151,18 @@ class InboxStore {
                         """).param("id", id).param("assignee", assignee).update();
     }
 
+    /** The open tasks that somebody holds, by case. */
+    List<TaskRow> heldBy(String userName) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.task_inbox t
+                        where t.status = 'OPEN' and t.assignee = :userName
+                        order by t.case_key, t.task_id
+                        """)
+                .param("userName", userName)
+                .query(this::row)
+                .list();
+    }
+
     void close(String id, TaskView.Status status, Instant at) {
         jdbc.sql("""
                         update accord.task_inbox
@@ -180,11 +195,13 @@ class InboxStore {
                         """).update();
     }
 
+    /** @param principals the reader's names as they bear them, some perhaps in one process only */
     List<TaskRow> page(TaskFilter filter, Collection<String> principals, @Nullable Cursor after, int limit) {
         TaskFilter.Sort sort = filter.sort();
         String beyond = after == null
                 ? ""
                 : "and (p.%s, p.task_id) %s (:sortKey::%s, :afterId)".formatted(sort.column, sort.beyond, sort.type);
+        Borne borne = Borne.of(principals);
         String sql = """
                 select %1$s
                 from (
@@ -194,7 +211,7 @@ class InboxStore {
                         select p.task_id, p.%2$s as sort_key
                         from accord.task_principal p
                         join accord.task_inbox t on t.task_id = p.task_id
-                        where p.principal = wanted.principal %3$s %4$s
+                        where p.principal = wanted.principal %3$s %4$s %6$s
                         order by p.%2$s %5$s, p.task_id %5$s
                         limit :limit
                     ) hit
@@ -203,10 +220,8 @@ class InboxStore {
                 ) page
                 join accord.task_inbox t on t.task_id = page.task_id
                 order by page.sort_key %5$s, page.task_id %5$s
-                """.formatted(COLUMNS, sort.column, beyond, narrowing(filter), sort.direction);
-        JdbcClient.StatementSpec query = bind(jdbc.sql(sql), filter)
-                .param("principals", principals.toArray(String[]::new))
-                .param("limit", limit);
+                """.formatted(COLUMNS, sort.column, beyond, narrowing(filter), sort.direction, borne.condition());
+        JdbcClient.StatementSpec query = borne.bind(bind(jdbc.sql(sql), filter)).param("limit", limit);
         if (after != null) {
             query = query.param("sortKey", after.sortKey()).param("afterId", after.taskId());
         }
@@ -214,20 +229,53 @@ class InboxStore {
     }
 
     int count(TaskFilter filter, Collection<String> principals, int limit) {
+        Borne borne = Borne.of(principals);
         String sql = """
                 select count(*) from (
                     select distinct p.task_id
                     from accord.task_principal p
                     join accord.task_inbox t on t.task_id = p.task_id
-                    where p.principal = any(:principals) %s
+                    where p.principal = any(:principals) %s %s
                     limit :limit
                 ) counted
-                """.formatted(narrowing(filter));
-        return bind(jdbc.sql(sql), filter)
-                .param("principals", principals.toArray(String[]::new))
+                """.formatted(narrowing(filter), borne.condition());
+        return borne.bind(bind(jdbc.sql(sql), filter))
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * A reader's names apart from the processes that some of them are limited to.
+     *
+     * @param names all, as tasks bear them
+     * @param everywhere those that hold in every process
+     * @param limited the others, each with its process: {@code NFP/state=KZ@adoption}
+     */
+    private record Borne(Set<String> names, Set<String> everywhere, Set<String> limited) {
+
+        static Borne of(Collection<String> principals) {
+            Map<Boolean, Set<String>> limited = principals.stream()
+                    .collect(Collectors.partitioningBy(name -> name.indexOf('@') >= 0, Collectors.toSet()));
+            Set<String> names = principals.stream()
+                    .map(name -> name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@')))
+                    .collect(Collectors.toSet());
+            return new Borne(names, limited.getOrDefault(false, Set.of()), limited.getOrDefault(true, Set.of()));
+        }
+
+        String condition() {
+            return limited.isEmpty()
+                    ? ""
+                    : " and (p.principal = any(:everywhere) or p.principal || '@' || t.case_process = any(:limited))";
+        }
+
+        JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query) {
+            JdbcClient.StatementSpec bound = query.param("principals", names.toArray(String[]::new));
+            return limited.isEmpty()
+                    ? bound
+                    : bound.param("everywhere", everywhere.toArray(String[]::new))
+                            .param("limited", limited.toArray(String[]::new));
+        }
     }
 
     private static String narrowing(TaskFilter filter) {
@@ -276,6 +324,7 @@ class InboxStore {
                 row.getInt("version"),
                 TaskView.Status.valueOf(row.getString("status")),
                 row.getString("case_key"),
+                row.getString("case_process"),
                 row.getString("process_key"),
                 row.getString("definition_id"),
                 row.getString("instance_id"),

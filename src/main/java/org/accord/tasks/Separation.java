@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.accord.access.Permissions;
+import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Refused;
@@ -24,19 +24,19 @@ class Separation implements CompletionGuard {
     private final InboxStore store;
     private final SubmissionStore submissions;
     private final CaseDirectory cases;
-    private final Permissions permissions;
+    private final Capacities capacities;
     private final Processes processes;
 
     Separation(
             InboxStore store,
             SubmissionStore submissions,
             CaseDirectory cases,
-            Permissions permissions,
+            Capacities capacities,
             Processes processes) {
         this.store = store;
         this.submissions = submissions;
         this.cases = cases;
-        this.permissions = permissions;
+        this.capacities = capacities;
         this.processes = processes;
     }
 
@@ -45,11 +45,24 @@ class Separation implements CompletionGuard {
         if (actor.isSystem()) {
             throw Refused.notPermitted("taskNeedsAPerson", taskId);
         }
-        store.find(taskId).ifPresent(task -> permissions
-                .capacityForWork(actor, task.role(), task.scope())
-                .ifPresentOrElse(capacity -> require(actor, capacity, task), () -> {
+        store.find(taskId)
+                .ifPresent(task -> best(actor, task).ifPresentOrElse(capacity -> require(actor, capacity, task), () -> {
                     throw Refused.notFound("noSuchTask", taskId);
                 }));
+    }
+
+    /**
+     * The capacity in which the actor acts on the task as it is held: the first that no earlier step bars, or the first of
+     * all if each is barred; absent if they have none.
+     */
+    Optional<Capacity> best(Actor actor, TaskRow task) {
+        List<Capacity> fitting = capacities.asHeld(actor, task);
+        List<FourEyes.Deed> before = before(task);
+        return fitting.stream()
+                .filter(capacity ->
+                        FourEyes.conflict(capacity.persons(actor), before).isEmpty())
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     /** Refuses with {@code separationOfDuties}, naming the earlier step. */
@@ -61,6 +74,20 @@ class Separation implements CompletionGuard {
                     processes.elementName(task.definitionId(), conflict.get().element()),
                     actor.name());
         }
+    }
+
+    /** The earlier step that keeps the actor from the task, or whoever they stand in for; absent if none does. */
+    Optional<String> bars(Actor actor, TaskRow task) {
+        Set<String> persons =
+                best(actor, task).map(capacity -> capacity.persons(actor)).orElseGet(() -> Set.of(actor.name()));
+        return FourEyes.conflict(persons, before(task)).map(FourEyes.Deed::element);
+    }
+
+    /** Whether the post may act on the task, and no earlier step bars it. */
+    boolean mayAct(Actor post, TaskRow task) {
+        List<FourEyes.Deed> before = before(task);
+        return capacities.of(post, task).stream().anyMatch(capacity -> FourEyes.conflict(capacity.persons(post), before)
+                .isEmpty());
     }
 
     /** The posts that may not act on the task, each with the step that they did before. */

@@ -146,6 +146,15 @@ class SubmissionStore {
                 .optional();
     }
 
+    /** Makes the drafts of one author another's, where the other has not begun one; answers how many. */
+    int passDrafts(String from, String to) {
+        return jdbc.sql("""
+                        update accord.task_draft d set author = :to
+                        where d.author = :from and not exists (
+                            select 1 from accord.task_draft o where o.task_id = d.task_id and o.author = :to)
+                        """).param("from", from).param("to", to).update();
+    }
+
     void dropDraft(String taskId, String author) {
         jdbc.sql("delete from accord.task_draft where task_id = :taskId and author = :author")
                 .param("taskId", taskId)

@@ -53,7 +53,8 @@ class TaskApi {
             int priority,
             String form,
             String reason,
-            List<Escalation> escalations) {
+            List<Escalation> escalations,
+            @Nullable String onBehalfOf) {
 
         static TaskItem of(TaskView task, Locale locale) {
             return new TaskItem(
@@ -74,7 +75,8 @@ class TaskApi {
                     task.priority(),
                     task.form().key() + "@" + task.form().version(),
                     word(task.reason()),
-                    task.escalations());
+                    task.escalations(),
+                    task.onBehalfOf());
         }
 
         private static String word(Enum<?> value) {

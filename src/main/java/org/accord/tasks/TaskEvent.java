@@ -97,6 +97,23 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
+    /** The post that held the task was handed over, and the task with it. */
+    record Passed(Actor by, Concerned task, String from, String to) implements TaskEvent {
+
+        @Override
+        public String action() {
+            return "task.passed";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            Map<String, Object> details = task.named();
+            details.put("from", from);
+            details.put("to", to);
+            return details;
+        }
+    }
+
     /**
      * Somebody did the task. Told before the process moves on, so that what the submission says of the case holds for what
      * opens next.

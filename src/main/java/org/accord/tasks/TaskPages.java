@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.accord.core.Actor;
 import org.accord.core.Page;
 import org.accord.core.Refused;
@@ -111,13 +112,12 @@ class TaskPages {
         }
         boolean mayAct = task.reason() == TaskView.Reason.ASSIGNED
                 || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
-        Map<String, String> barred = tasks.barred(actor, task.id());
-        String barredBy = barred.get(actor.name());
-        if (barredBy != null) {
-            model.addAttribute("barredBy", tasks.stepName(actor, task.id(), barredBy));
+        Optional<String> barredBy = tasks.bars(actor, task.id());
+        barredBy.ifPresent(step -> {
+            model.addAttribute("barredBy", tasks.stepName(actor, task.id(), step));
             model.addAttribute("able", tasks.able(actor, task.id()));
-        }
-        model.addAttribute("mayAct", mayAct && !barred.containsKey(actor.name()));
+        });
+        model.addAttribute("mayAct", mayAct && barredBy.isEmpty());
         model.addAttribute(
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
         model.addAttribute("basis", basis(actor, task, locale));

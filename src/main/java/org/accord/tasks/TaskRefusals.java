@@ -3,7 +3,6 @@ package org.accord.tasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.accord.access.Permissions;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
@@ -20,17 +19,17 @@ class TaskRefusals {
             Set.of("unknownField", "hiddenField", "readOnlyField", "notAnOption", "illegalCharacter");
 
     private final InboxStore store;
-    private final Permissions permissions;
+    private final Capacities capacities;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     TaskRefusals(
             InboxStore store,
-            Permissions permissions,
+            Capacities capacities,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.store = store;
-        this.permissions = permissions;
+        this.capacities = capacities;
         this.events = events;
         this.transaction = transaction;
     }
@@ -48,9 +47,7 @@ class TaskRefusals {
                 .filter(task -> foreign || !faults.isEmpty() || conflict && task.ballot() != null)
                 .ifPresent(task -> events.publishEvent(new TaskEvent.AttemptRefused(
                         actor,
-                        permissions
-                                .capacityForWork(actor, task.role(), task.scope())
-                                .orElse(null),
+                        capacities.of(actor, task).stream().findFirst().orElse(null),
                         task.concerned(),
                         new TaskEvent.Told(task.ballot(), task.text(), attempted),
                         refused.code(),

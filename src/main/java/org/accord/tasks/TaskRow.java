@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A task as its row holds it; the rules among it are those of the model's {@link org.accord.process.TaskRules}.
  *
  * @param told the roles that were told that it is late
+ * @param caseProcess the process of the case, which may have called the one that the task stands in
  * @param personal whether it belongs to its holder alone and cannot go back to the role
  */
 record TaskRow(
@@ -18,6 +19,7 @@ record TaskRow(
         int version,
         TaskView.Status status,
         String caseKey,
+        String caseProcess,
         String processKey,
         String definitionId,
         String instanceId,
@@ -52,6 +54,7 @@ record TaskRow(
                 version,
                 status,
                 caseKey,
+                caseProcess,
                 processKey,
                 definitionId,
                 instanceId,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballot the topic of the decision in which it states a position, if it does
  * @param reason why the reader sees it
  * @param escalations what was done because it is late, in its order
+ * @param onBehalfOf the post in whose name the reader may do it; absent for their own
  */
 public record TaskView(
         String id,
@@ -37,7 +38,8 @@ public record TaskView(
         FormRef form,
         @Nullable String ballot,
         Reason reason,
-        List<Escalation> escalations) {
+        List<Escalation> escalations,
+        @Nullable String onBehalfOf) {
 
     public TaskView {
         candidates = List.copyOf(candidates);
@@ -52,9 +54,9 @@ public record TaskView(
 
     /** Why a reader sees a task. */
     public enum Reason {
-        /** They hold it. */
+        /** They hold it, or whoever they stand in for does. */
         ASSIGNED,
-        /** Their role may do it. */
+        /** Their role may do it, or that of whoever they stand in for. */
         ROLE,
         /** It is late, and their role was told to see to that; they may read it, not do it. */
         ESCALATED,

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.accord.access.Permissions;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Digest;
@@ -39,7 +38,7 @@ public class Tasks {
     private final InboxStore store;
     private final SubmissionStore submissions;
     private final Inbox inbox;
-    private final Permissions permissions;
+    private final Capacities capacities;
     private final Forms forms;
     private final Processes processes;
     private final CaseDirectory cases;
@@ -55,7 +54,7 @@ public class Tasks {
             InboxStore store,
             SubmissionStore submissions,
             Inbox inbox,
-            Permissions permissions,
+            Capacities capacities,
             Forms forms,
             Processes processes,
             CaseDirectory cases,
@@ -69,7 +68,7 @@ public class Tasks {
         this.store = store;
         this.submissions = submissions;
         this.inbox = inbox;
-        this.permissions = permissions;
+        this.capacities = capacities;
         this.forms = forms;
         this.processes = processes;
         this.cases = cases;
@@ -95,12 +94,13 @@ public class Tasks {
         return deadlines.recompute(actor);
     }
 
-    /** Takes the task in hand. Refuses {@code noSuchTask}, {@code taskClosed}, {@code taskHeldByAnother}. */
+    /** Takes the task in hand, for whomever the actor stands in. Refuses {@code noSuchTask}, {@code taskClosed}, {@code taskHeldByAnother}. */
     public TaskView claim(Actor actor, String taskId) {
         return inTransaction(actor, taskId, () -> {
             Held held = hold(actor, taskId);
-            if (!actor.is(held.task().assignee())) {
-                assign(actor, held.task(), actor.name());
+            String holder = Capacities.inWhoseName(actor, held.capacity());
+            if (!holder.equals(held.task().assignee())) {
+                assign(actor, held.task(), holder);
                 events.publishEvent(new TaskEvent.Claimed(
                         actor, held.capacity(), held.task().concerned()));
             }
@@ -277,12 +277,18 @@ public class Tasks {
         return processes.elementName(inbox.visible(reader, taskId).definitionId(), element);
     }
 
-    /** The posts that hold the role of the task today and may act on it. */
+    /** The earlier step that keeps the actor, or whoever they stand in for, from acting on the task. */
+    public Optional<String> bars(Actor actor, String taskId) {
+        return separation.bars(actor, inbox.visible(actor, taskId));
+    }
+
+    /** The posts that hold the role of the task today or stand in for one that does, and may act on it. */
     public List<String> able(Actor reader, String taskId) {
         TaskRow task = inbox.visible(reader, taskId);
-        Map<String, String> barred = separation.barred(task);
         return cases.holders(task.role(), task.scope()).stream()
-                .filter(post -> !barred.containsKey(post))
+                .flatMap(post -> Stream.concat(Stream.of(post), capacities.standIns(post).stream()))
+                .distinct()
+                .filter(post -> separation.mayAct(Actor.person(post), task))
                 .toList();
     }
 
@@ -293,16 +299,15 @@ public class Tasks {
         TaskRow seen = inbox.visible(actor, taskId);
         store.lockCase(seen.caseKey());
         TaskRow task = store.lock(taskId).orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
-        Capacity capacity = permissions
-                .capacityForWork(actor, task.role(), task.scope())
-                .orElseThrow(() -> Refused.notFound("noSuchTask", taskId));
+        if (capacities.of(actor, task).isEmpty()) {
+            throw Refused.notFound("noSuchTask", taskId);
+        }
         if (!task.isOpen()) {
             throw Refused.conflict("taskClosed", taskId);
         }
-        String holder = inbox.holder(task);
-        if (holder != null && !actor.is(holder)) {
-            throw Refused.conflict("taskHeldByAnother", holder);
-        }
+        Capacity capacity = separation
+                .best(actor, task)
+                .orElseThrow(() -> Refused.conflict("taskHeldByAnother", "" + capacities.holder(task)));
         return new Held(task, capacity);
     }
 

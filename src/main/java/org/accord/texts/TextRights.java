@@ -42,7 +42,7 @@ class TextRights {
 
     /** Whether the actor belongs to those among whom the text is negotiated. */
     private boolean isPartner(Actor reader, String caseKey) {
-        Set<String> mine = reach.of(reader);
+        Set<String> mine = reach.of(reader, cases.find(reader, caseKey).process());
         return Reach.audiencesAmong(participants.invited(caseKey)).stream().anyMatch(mine::contains);
     }
 

@@ -2,6 +2,11 @@ package org.accord.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.accord.access.Grant;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
@@ -58,9 +63,11 @@ class LayoutAdvice {
 
     void fill(Model model, String path, @Nullable String userName) {
         model.addAttribute("me", userName);
-        model.addAttribute("auditor", userName != null && may(userName, Right.READ_ALL));
-        model.addAttribute("administrator", userName != null && may(userName, Right.ADMINISTER));
-        model.addAttribute("operator", userName != null && may(userName, Right.OPERATE));
+        List<Grant> grants = userName == null ? List.of() : permissions.grants(Actor.person(userName));
+        model.addAttribute("auditor", may(grants, Right.READ_ALL));
+        model.addAttribute("administrator", may(grants, Right.ADMINISTER));
+        model.addAttribute("operator", may(grants, Right.OPERATE));
+        model.addAttribute("standingFor", standingFor(grants));
         model.addAttribute("replaying", playback.isRunning() ? playback : null);
         model.addAttribute("path", path);
         model.addAttribute("demo", instance.isDemo());
@@ -70,7 +77,23 @@ class LayoutAdvice {
         model.addAttribute("names", names);
     }
 
-    private boolean may(String userName, Right right) {
-        return permissions.may(Actor.person(userName), right, Scope.PROGRAMME);
+    private static boolean may(List<Grant> grants, Right right) {
+        return grants.stream().anyMatch(grant -> grant.isUnlimited() && grant.allows(right, Scope.PROGRAMME));
+    }
+
+    /** Somebody for whom the reader acts today, and the last day on which they do. */
+    record StandingFor(String post, LocalDate until) {}
+
+    private static List<StandingFor> standingFor(List<Grant> grants) {
+        Map<String, LocalDate> lastDays = new TreeMap<>();
+        for (Grant grant : grants) {
+            LocalDate until = grant.warrant().until();
+            if (grant.onBehalfOf() != null && until != null) {
+                lastDays.merge(grant.onBehalfOf(), until, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return lastDays.entrySet().stream()
+                .map(entry -> new StandingFor(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
 import org.accord.programme.Programme;
 import org.accord.programme.State;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The names that the programme gives to codes, in the reader's language; a code that it does not know stays as it is. */
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Names {
 
     private final Programme programme;
+    private final MessageSource messages;
 
-    Names(Programme programme) {
+    Names(Programme programme, MessageSource messages) {
         this.programme = programme;
+        this.messages = messages;
     }
 
     public String post(@Nullable String userName, Locale locale) {
@@ -27,6 +31,16 @@ class Names {
             return "";
         }
         return programme.post(userName).map(post -> post.name().in(locale)).orElse(userName);
+    }
+
+    /** Who acted, with the post that they stood in for: {@code Deputy chief of unit, for Chief of unit}. */
+    public String acting(String userName, @Nullable Capacity capacity, Locale locale) {
+        String actor = post(userName, locale);
+        if (capacity == null || capacity.onBehalfOf() == null) {
+            return actor;
+        }
+        Object[] both = {actor, post(capacity.onBehalfOf(), locale)};
+        return String.valueOf(messages.getMessage("acting.onBehalfOf", both, actor, locale));
     }
 
     public String role(String code, Locale locale) {

@@ -65,6 +65,10 @@ class PagesInABrowserTests {
     void everyOtherPageLooksRight(String language, int width) {
         Visit manager = Visit.as(chromium, port, "programme-manager", language, width, true);
         manager.open("/account").looksRight("account");
+        manager.open("/absences").looksRight("absences");
+        manager.page().locator("#from").fill("2020-01-01");
+        manager.page().locator("form[action$=absences] button").click();
+        manager.looksRight("absences-with-errors");
         manager.open("/tasks/none").looksRight("not-found");
         manager.open("/audit").looksRight("not-permitted");
         Visit focalPoint = Visit.as(chromium, port, "focal-point.kz", language, width, true);

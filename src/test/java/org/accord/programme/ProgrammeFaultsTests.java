@@ -214,8 +214,8 @@ class ProgrammeFaultsTests {
     static Stream<Change> wrongMandates() {
         return Stream.of(
                 new Change(
-                        "\n      - {role: GIVER, organisation: NEW, from: 2020-01-01}",
-                        " []",
+                        "\n    mandates:\n      - {role: GIVER, organisation: NEW, from: 2020-01-01}",
+                        "",
                         "user: giver",
                         "posts[3].user",
                         "noMandate",

@@ -83,12 +83,14 @@ class ShippedProgrammeTests {
                         "agency.security.",
                         "agency.prosecutor.",
                         "agency.interior.",
-                        "delegation.")
+                        "delegation.",
+                        "deputy.")
                 .map(post -> post + state));
         Stream<String> others = Stream.of(
                 "programme-manager",
                 "political-officer",
                 "chief",
+                "deputy-chief",
                 "head-of-mission",
                 "certifying-officer",
                 "approving-officer",
@@ -106,7 +108,7 @@ class ShippedProgrammeTests {
                 "auditor",
                 "administrator");
 
-        assertThat(Holding.posts(file.holdings()))
+        assertThat(file.posts())
                 .extracting(Post::userName)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(perState, others).toList());
