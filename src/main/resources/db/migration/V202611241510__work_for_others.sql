@@ -4,10 +4,12 @@
 alter table accord.task_inbox add column case_process text;
 
 update accord.task_inbox t
-set case_process = coalesce(
-    (select c.process_key from accord.case_file c where c.case_key = t.case_key), t.process_key);
+set case_process = c.process_key
+from accord.case_file c
+where c.case_key = t.case_key and c.process_key <> t.process_key;
 
-alter table accord.task_inbox alter column case_process set not null;
+comment on column accord.task_inbox.case_process is
+    'The process of the case, where the task stands in another one that it called; absent where it is the same.';
 
 insert into accord.task_principal (principal, task_id, due_key, opened, priority)
 select distinct

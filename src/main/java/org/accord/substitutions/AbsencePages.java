@@ -103,6 +103,8 @@ class AbsencePages {
                 .filter(mandate -> mandate.holdsWithin(substitutions.today(), null))
                 .toList();
         List<String> held = own.stream().map(Mandate::role).distinct().toList();
+        boolean ofStates = own.stream().anyMatch(mandate -> mandate.scope().state() != null);
+        model.addAttribute("narrowable", administers || ofStates);
         model.addAttribute("administers", administers);
         model.addAttribute("holdsSomething", !own.isEmpty());
         model.addAttribute("posts", programme.posts());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class InboxStore {
 
     private static final String COLUMNS = """
-            t.task_id, t.version, t.status, t.case_key, t.case_process, t.process_key, t.definition_id, t.instance_id, t.element_id,
+            t.task_id, t.version, t.status, t.case_key, coalesce(t.case_process, t.process_key) as case_process, t.process_key, t.definition_id, t.instance_id, t.element_id,
             t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
             t.not_same_as, t.ballot, t.text_fields, t.subject, t.due_rule, t.personal, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
             t.closed, t.priority, t.told
@@ -52,7 +52,7 @@ class InboxStore {
                 .param("id", row.id())
                 .param("version", row.version())
                 .param("caseKey", row.caseKey())
-                .param("caseProcess", row.caseProcess())
+                .param("caseProcess", row.caseProcess().equals(row.processKey()) ? null : row.caseProcess())
                 .param("processKey", row.processKey())
                 .param("definitionId", row.definitionId())
                 .param("instanceId", row.instanceId())
@@ -266,7 +266,7 @@ class InboxStore {
         String condition() {
             return limited.isEmpty()
                     ? ""
-                    : " and (p.principal = any(:everywhere) or p.principal || '@' || t.case_process = any(:limited))";
+                    : " and (p.principal = any(:everywhere) or p.principal || '@' || coalesce(t.case_process, t.process_key) = any(:limited))";
         }
 
         JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query) {

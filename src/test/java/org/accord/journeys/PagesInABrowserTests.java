@@ -3,6 +3,8 @@ package org.accord.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.accord.testing.AccordTest;
 import org.accord.testing.Chromium;
 import org.accord.testing.Visit;
@@ -69,6 +71,15 @@ class PagesInABrowserTests {
         manager.page().locator("#from").fill("2020-01-01");
         manager.page().locator("form[action$=absences] button").click();
         manager.looksRight("absences-with-errors");
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(width).toString();
+        manager.page().locator("#from").fill(day);
+        manager.page().locator("#until").fill(day);
+        manager.page().locator("#substitute").selectOption("deputy-chief");
+        manager.page().locator("form[action$=absences] button").click();
+        manager.looksRight("absences-proposed");
+        Visit.as(chromium, port, "chief", language, width, true)
+                .open("/absences")
+                .looksRight("absences-to-decide");
         manager.open("/tasks/none").looksRight("not-found");
         manager.open("/audit").looksRight("not-permitted");
         Visit focalPoint = Visit.as(chromium, port, "focal-point.kz", language, width, true);
