@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome absent while it is open
  * @param rule what it takes: {@code silence}, {@code consensus}, {@code simple}, or a part such as {@code 2/3}
  * @param quorum how many have to vote; empty if there is none
+ * @param openToReader whether nothing that counts is kept from the reader
  * @param count what came of a ballot in numbers, once the reader may know it
  * @param said what was said, as far as the reader may know it, in the order in which it was received
  * @param voice what the reader may say; absent for those who have no voice in it
@@ -34,6 +35,7 @@ public record Decision(
         String quorum,
         boolean secret,
         boolean extendable,
+        boolean openToReader,
         @Nullable Integer textVersion,
         @Nullable String textDigest,
         List<Seat> seats,

@@ -60,6 +60,7 @@ class DecisionViews {
                 row.kind() == Kind.BALLOT ? rule.quorum().toString() : "",
                 row.isSecret(),
                 row.terms().extensionDays() > 0,
+                !row.isSecret() && disclosure.showsAll(row, electorate),
                 row.textVersion(),
                 row.textDigest(),
                 seats(row, electorate, said),

@@ -31,6 +31,11 @@ record Disclosure(Set<String> states, String person, boolean trusted) {
                         && !said.effect().isOnlyKept();
     }
 
+    /** Whether nothing that counts is kept from the reader, so that an empty place means that nothing was said. */
+    boolean showsAll(DecisionRow row, Electorate electorate) {
+        return trusted || row.released() || row.kind() != Kind.CLEARANCE && decides(row, electorate);
+    }
+
     private boolean isOwn(String sender) {
         return sender.equals(person) || states.contains(sender);
     }

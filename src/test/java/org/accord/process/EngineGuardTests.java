@@ -190,11 +190,11 @@ class EngineGuardTests {
 
     @Test
     void anExpressionSeesTheFourBeansOfModelsAndNoBeanOfSpring() {
-        assertThat(engine.getBeans()).containsOnlyKeys("step", "states", "deadlines", "positions");
+        assertThat(engine.getBeans()).containsOnlyKeys("step", "states", "deadlines", "decisions");
         ELContext context = ((JuelExpressionManager) engine.getExpressionManager())
                 .getElContext(StartProcessVariableScope.getSharedInstance());
         List<String> seen = Stream.of(accord.getBeanDefinitionNames())
-                .filter(bean -> context.getELResolver().getValue(context, null, bean) != null)
+                .filter(bean -> context.getELResolver().getValue(context, null, bean) == accord.getBean(bean))
                 .toList();
 
         assertThat(accord.getBeanDefinitionNames()).contains("tasks", "jdbcTemplate", "repositoryService");

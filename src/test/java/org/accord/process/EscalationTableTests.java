@@ -13,7 +13,7 @@ class EscalationTableTests {
 
     private static final List<String> SUBJECTS =
             List.of("nomination", "clearance", "donorConsent", "report", "followUp", "other");
-    private static final int FAR = 400;
+    private static final int NOT_YET = -2;
 
     private static final ShippedDecision TABLE = ShippedDecision.of("escalation");
 
@@ -26,42 +26,51 @@ class EscalationTableTests {
 
     static List<DecisionCase> rows() {
         return List.of(
-                row("D9.1 any, due -2 wd -> remind assignee", late("other", -2, -FAR), "remindAssignee"),
-                row("D9.2 any, +1 wd -> remind, cc supervisor", late("other", 1, FAR), "remindWithSupervisor"),
+                row("D9.1 any, due -2 wd -> remind assignee", late("other", -2, NOT_YET), "remindAssignee", "assignee"),
+                row(
+                        "D9.2 any, +1 wd -> remind, cc supervisor",
+                        late("other", 1, 1),
+                        "remindWithSupervisor",
+                        "assignee, supervisor"),
                 row(
                         "D9.3 nomination, +2 wd -> PAO calls, second note verbale",
-                        late("nomination", 2, FAR),
-                        "secondNoteVerbale"),
-                row("D9.4 nomination, +5 wd -> seat released", late("nomination", 5, FAR), "releaseSeat"),
-                row("D9.5 clearance, due date -> PAO to embassy", late("clearance", 0, FAR), "contactEmbassy"),
-                row("D9.5 clearance, +5 wd -> HOM letter", late("clearance", 5, FAR), "headOfMissionLetter"),
+                        late("nomination", 2, 2),
+                        "secondNoteVerbale",
+                        "PAO"),
+                row("D9.4 nomination, +5 wd -> seat released", late("nomination", 5, 7), "releaseSeat", "PM"),
+                row("D9.5 clearance, due date -> PAO to embassy", late("clearance", 0, 0), "contactEmbassy", "PAO"),
+                row("D9.5 clearance, +5 wd -> HOM letter", late("clearance", 5, 7), "headOfMissionLetter", "HOM, PAO"),
                 row(
                         "D9.6 donor consent, +5 wd -> CHIEF contacts donor",
-                        late("donorConsent", 5, FAR),
-                        "chiefContactsDonor"),
-                row("D9.7 report, T+30 d -> CHIEF", late("report", FAR, 0), "informChief"),
-                row("D9.7 report, T+45 d -> HOM", late("report", FAR, 15), "informHeadOfMission"),
-                row("D9.8 follow-up action, +30 d -> NFP", late("followUp", FAR, 30), "informFocalPoint"),
+                        late("donorConsent", 5, 7),
+                        "chiefContactsDonor",
+                        "CHIEF"),
+                row("D9.7 report, T+30 d -> CHIEF", late("report", 0, 0), "informChief", "CHIEF"),
+                row("D9.7 report, T+45 d -> HOM", late("report", 11, 15), "informHeadOfMission", "HOM"),
+                row("D9.8 follow-up action, +30 d -> NFP", late("followUp", 22, 30), "informFocalPoint", "NFP"),
                 row(
                         "D9.8 follow-up action, +60 d -> HOM and progress report",
-                        late("followUp", FAR, 60),
-                        "informHeadOfMissionAndReport"));
+                        late("followUp", 44, 60),
+                        "informHeadOfMissionAndReport",
+                        "HOM, PM"));
     }
 
     @Test
-    void everyRowThatFitsActs() {
-        assertThat(actions(late("report", 1, 0))).containsExactly("remindWithSupervisor", "informChief");
-        assertThat(actions(late("followUp", -2, 30))).containsExactly("remindAssignee", "informFocalPoint");
+    void everyRowOfTheTableIsTried() {
+        assertThat(TABLE.descriptions()).hasSameSizeAs(rows());
     }
 
     @Test
-    void theDayBeforeAndTheDayAfterNothingHappens() {
-        assertThat(actions(late("nomination", -3, FAR))).isEmpty();
-        assertThat(actions(late("nomination", -1, FAR))).isEmpty();
-        assertThat(actions(late("nomination", 4, FAR))).isEmpty();
-        assertThat(actions(late("nomination", 6, FAR))).isEmpty();
-        assertThat(actions(late("report", FAR, 14))).isEmpty();
-        assertThat(actions(late("report", FAR, 16))).isEmpty();
+    void eachStepWaitsForItsDayAndStaysTrueAfterIt() {
+        assertThat(actions(late("nomination", -3, NOT_YET))).isEmpty();
+        assertThat(actions(late("nomination", -1, NOT_YET))).containsExactly("remindAssignee");
+        assertThat(actions(late("nomination", 1, 1))).containsExactly("remindWithSupervisor");
+        assertThat(actions(late("nomination", 4, 6))).containsExactly("remindWithSupervisor", "secondNoteVerbale");
+        assertThat(actions(late("nomination", 6, 8)))
+                .containsExactly("remindWithSupervisor", "secondNoteVerbale", "releaseSeat");
+        assertThat(actions(late("report", 10, 14))).containsExactly("remindWithSupervisor", "informChief");
+        assertThat(actions(late("report", 12, 16)))
+                .containsExactly("remindWithSupervisor", "informChief", "informHeadOfMission");
     }
 
     @Test
@@ -72,16 +81,16 @@ class EscalationTableTests {
     @Test
     void everyTaskIsRemindedOfTwiceWhateverItIs() {
         for (String subject : SUBJECTS) {
-            assertThat(actions(late(subject, -2, -FAR))).contains("remindAssignee");
-            assertThat(actions(late(subject, 1, FAR))).contains("remindWithSupervisor");
+            assertThat(actions(late(subject, -2, NOT_YET))).containsExactly("remindAssignee");
+            assertThat(actions(late(subject, 1, 1))).contains("remindWithSupervisor");
         }
     }
 
     @Test
     void theStepsForOneKindOfTaskAreNotTakenForAnother() {
-        assertThat(actions(late("other", 5, 30))).isEmpty();
-        assertThat(actions(late("nomination", 0, 30))).isEmpty();
-        assertThat(actions(late("clearance", 2, 15))).isEmpty();
+        assertThat(actions(late("other", 5, 60))).containsExactly("remindWithSupervisor");
+        assertThat(actions(late("nomination", 0, 30))).containsExactly("remindAssignee");
+        assertThat(actions(late("clearance", 2, 15))).containsExactly("remindWithSupervisor", "contactEmbassy");
     }
 
     private static List<Object> actions(Map<String, Object> facts) {
@@ -94,7 +103,7 @@ class EscalationTableTests {
         return facts("subject", subject, "workingDaysLate", workingDays, "daysLate", days);
     }
 
-    private static DecisionCase row(String words, Map<String, Object> facts, String action) {
-        return DecisionCase.of(words, facts, "action", action);
+    private static DecisionCase row(String words, Map<String, Object> facts, String action, String to) {
+        return DecisionCase.of(words, facts, "action", action, "to", to);
     }
 }
