@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The one clock of Accord: the machine's, plus an offset that only a demonstration may have. Instants are in UTC and
- * whole microseconds, as PostgreSQL keeps them.
+ * The one clock of Accord: the database's ({@link DatabaseClock}), plus an offset that only a demonstration may have. Instants
+ * are in UTC and whole microseconds, as PostgreSQL keeps them.
  */
 @Component
 public class Time extends Clock {
@@ -28,12 +28,14 @@ public class Time extends Clock {
 
     private final Mode mode;
     private final TimeStore store;
+    private final DatabaseClock database;
     private final ApplicationEventPublisher events;
     private final AtomicReference<Duration> offset;
 
-    Time(InstanceProperties properties, TimeStore store, ApplicationEventPublisher events) {
+    Time(InstanceProperties properties, TimeStore store, DatabaseClock database, ApplicationEventPublisher events) {
         this.mode = properties.mode();
         this.store = store;
+        this.database = database;
         this.events = events;
         this.offset = new AtomicReference<>(store.offset());
         if (mode == Mode.PRODUCTION && isSimulated()) {
@@ -45,7 +47,7 @@ public class Time extends Clock {
 
     @Override
     public Instant instant() {
-        return machine().plus(offset.get());
+        return database.instant().plus(offset.get());
     }
 
     @Override
@@ -55,15 +57,16 @@ public class Time extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), offset.get());
+        return Clock.offset(Clock.system(zone), beforeTheMachine());
     }
 
     public boolean isSimulated() {
         return !offset.get().isZero();
     }
 
-    public Duration offset() {
-        return offset.get();
+    /** What is added to the clock of the machine: the difference to the database's and the offset of a demonstration. */
+    public Duration beforeTheMachine() {
+        return database.correction().plus(offset.get());
     }
 
     /**
@@ -83,7 +86,7 @@ public class Time extends Clock {
         if (isSimulated() && target.isBefore(before)) {
             throw Refused.conflict("clockRunsForward", before, target);
         }
-        Duration moved = wholeMillis(Duration.between(machine(), target));
+        Duration moved = wholeMillis(Duration.between(database.instant(), target));
         store.keep(moved);
         restoreUnlessCommitted(offset.getAndSet(moved));
         events.publishEvent(new TimeMoved(actor, before, target, moved));
@@ -104,9 +107,5 @@ public class Time extends Clock {
                 }
             }
         });
-    }
-
-    private static Instant machine() {
-        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,6 +1,8 @@
 package org.accord.instance;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,14 @@ class TimeStore {
                 .optional()
                 .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
+    }
+
+    /** What time it is for the database at this moment. */
+    Instant databaseClock() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     void keep(Duration offset) {

@@ -1,5 +1,6 @@
 package org.accord.process;
 
+import org.accord.instance.ClockCorrected;
 import org.accord.instance.Time;
 import org.accord.instance.TimeMoved;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -30,7 +31,12 @@ class EngineClock {
         });
     }
 
+    @EventListener
+    void on(ClockCorrected corrected) {
+        follow();
+    }
+
     private void follow() {
-        ClockUtil.offset(time.offset().toMillis());
+        ClockUtil.offset(time.beforeTheMachine().toMillis());
     }
 }

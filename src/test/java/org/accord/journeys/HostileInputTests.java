@@ -105,12 +105,12 @@ class HostileInputTests {
 
     @Test
     void theClockStaysWhenItsMoveIsUndone() {
-        Duration before = time.offset();
+        Duration before = time.beforeTheMachine();
         transaction.executeWithoutResult(status -> {
             time.moveTo(Actor.system("test"), time.instant().plus(Duration.ofDays(400)));
             status.setRollbackOnly();
         });
-        assertThat(time.offset()).isEqualTo(before);
+        assertThat(time.beforeTheMachine()).isEqualTo(before);
     }
 
     private ResponseEntity<JsonNode> get(String path) {
