@@ -36,8 +36,16 @@ class ArchitectureTests {
     private static final String ROOT = "org.accord.";
 
     private static final Set<String> RULES = Set.of(
-            "decisions.Tally",
+            "decisions.Ballot",
+            "decisions.BallotRule",
+            "decisions.Count",
+            "decisions.Disclosure",
+            "decisions.Effect",
+            "decisions.Electorate",
             "decisions.Position",
+            "decisions.Share",
+            "decisions.SilenceProcedure",
+            "decisions.Tally",
             "forms.SubmissionValidator",
             "forms.FieldRules",
             "forms.LevelCheck",

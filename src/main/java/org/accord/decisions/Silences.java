@@ -331,13 +331,18 @@ class Silences {
         }
     }
 
-    /** Moves its end past a day off that a calendar has got since. */
+    /**
+     * A calendar changed: the end moves so that the working days of D2 are whole again and it lies on no day off; it never
+     * moves forward.
+     */
     void respectCalendars(Actor actor, String id) {
         DecisionRow row = register.lock(id);
         SilenceProcedure silence = silence(row);
-        Instant moved = programme.expiryAfterHours(silence.expiry(), 0, silence.entitled());
+        Instant counted = programme.expiry(row.opened(), row.terms().workingDays(), silence.entitled());
+        Instant kept = row.terms().workingDays() > 0 && counted.isAfter(silence.expiry()) ? counted : silence.expiry();
+        Instant moved = programme.expiryAfterHours(kept, 0, silence.entitled());
         Instant later = silence.extendedTo(moved, store.now()).expiry();
-        if (later.isAfter(silence.expiry())) {
+        if (row.isOpen() && later.isAfter(silence.expiry())) {
             store.keepCourse(row.id(), later, silence.extensionsAsked());
             register.tell(new DecisionEvent.Extended(actor, null, Place.of(row), silence.expiry(), later, "dayOff"));
         }

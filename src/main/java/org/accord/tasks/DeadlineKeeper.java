@@ -38,13 +38,21 @@ class DeadlineKeeper {
         for (TaskRow row : store.lockDue()) {
             Instant due = due(row);
             if (due != null && !due.equals(row.due())) {
-                processes.setDue(actor, row.id(), due);
-                store.setDue(row.id(), due);
+                setDue(actor, row, due);
                 moved++;
             }
         }
         escalations.lookAgainAtAll();
         return moved;
+    }
+
+    void postpone(Actor actor, String caseKey, String ballot, Instant due) {
+        store.lockAsked(caseKey, ballot).forEach(row -> setDue(actor, row, due.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private void setDue(Actor actor, TaskRow row, Instant due) {
+        processes.setDue(actor, row.id(), due);
+        store.setDue(row.id(), due);
     }
 
     /** By its rule; as before if the programme no longer has the rule, or the case the date that it counts from. */

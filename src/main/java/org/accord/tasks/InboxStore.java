@@ -124,6 +124,20 @@ class InboxStore {
                         """).query(this::row).list();
     }
 
+    /** Holds the open tasks in which that decision of the case is asked for and which no rule makes due, and answers them. */
+    List<TaskRow> lockAsked(String caseKey, String ballot) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.task_inbox t
+                        where t.case_key = :caseKey and t.ballot = :ballot and t.status = 'OPEN' and t.due_rule is null
+                        order by t.task_id
+                        for update
+                        """)
+                .param("caseKey", caseKey)
+                .param("ballot", ballot)
+                .query(this::row)
+                .list();
+    }
+
     /** Sets when the task is due; its version stays, since nothing that its holder writes is touched. */
     void setDue(String id, Instant due) {
         jdbc.sql("update accord.task_inbox set due = :due, next_look = null where task_id = :id")

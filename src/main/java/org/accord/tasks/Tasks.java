@@ -94,6 +94,11 @@ public class Tasks {
         return deadlines.recompute(actor);
     }
 
+    /** Sets when the open tasks of a case are due in which a decision asks for positions, where no rule sets it. */
+    public void postpone(Actor actor, String caseKey, String ballot, Instant due) {
+        deadlines.postpone(actor, caseKey, ballot, due);
+    }
+
     /** Takes the task in hand, for whomever the actor stands in. Refuses {@code noSuchTask}, {@code taskClosed}, {@code taskHeldByAnother}. */
     public TaskView claim(Actor actor, String taskId) {
         return inTransaction(actor, taskId, () -> {

@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OneDecisionManyClientsTests {
 
     private static final int CLIENTS = 64;
-    private static final int ROUNDS = Integer.getInteger("accord.test.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("accord.test.rounds", 10);
     private static final int WIDE = 10;
     private static final List<String> STATES = List.of("KZ", "KG", "TJ", "TM");
     private static final String OBSERVER = "UZ";
