@@ -34,6 +34,20 @@ class PositionTests {
         assertThatThrownBy(() -> Position.parse("maybe")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void itIsWrittenAsItIsRead() {
+        assertThat(Position.values()).allSatisfy(position -> assertThat(Position.find(position.word()))
+                .contains(position));
+        assertThat(Position.OBJECT.word()).isEqualTo("object");
+    }
+
+    @Test
+    void whoeverWantsSomethingElseSaysWhat() {
+        assertThat(those(Position::needsWords))
+                .contains(Position.OBJECT, Position.AMEND, Position.STATEMENT, Position.CORRECTION, Position.RECUSE)
+                .doesNotContain(Position.SUPPORT, Position.ABSTAIN, Position.EXTEND);
+    }
+
     private static Position[] those(Predicate<Position> kind) {
         return Arrays.stream(Position.values()).filter(kind).toArray(Position[]::new);
     }
