@@ -83,7 +83,8 @@ class Ballots {
                         .orElse(0)
                 + 1;
         String id = DecisionRow.id(question.caseKey(), question.topic(), round);
-        Optional<TextVersion> text = texts.newest(question.caseKey());
+        Optional<TextVersion> text =
+                texts.newest(question.caseKey()).filter(version -> version.status() != TextVersion.Status.DRAFT);
         if (text.filter(version -> version.status() == TextVersion.Status.RELEASED)
                 .isPresent()) {
             texts.lock(question.actor(), question.caseKey(), id);
@@ -193,6 +194,9 @@ class Ballots {
         }
         Count count = ballot.count();
         close(actor, row, count.outcome().name(), count);
+        if (count.outcome() != Count.Outcome.ADOPTED) {
+            letGo(actor, row);
+        }
         return Optional.of(count);
     }
 
@@ -219,13 +223,19 @@ class Ballots {
 
     void cutOff(Actor actor, DecisionRow row) {
         close(actor, row, "CUT_OFF", ballot(row).count());
+        letGo(actor, row);
+    }
+
+    private void letGo(Actor actor, DecisionRow row) {
         texts.newest(row.caseKey())
                 .filter(text -> row.id().equals(text.lockedBy()))
                 .ifPresent(text -> texts.unlock(actor, row.caseKey(), row.id()));
     }
 
     void leave(Actor actor, DecisionRow row, String state, String because) {
-        if (store.electorate(row.id()).isEntitled(state)) {
+        if (row.isOpen()
+                && !isPast(row, store.now())
+                && store.electorate(row.id()).isEntitled(state)) {
             register.standBack(actor, row, state, Electorate.Standing.LEFT, because);
             if (ballot(row).isSettled()) {
                 register.wake(actor, row);

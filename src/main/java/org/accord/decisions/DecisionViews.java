@@ -130,8 +130,9 @@ class DecisionViews {
                 running && !voted,
                 running
                         && own != null
-                        && row.kind() == Kind.BALLOT
-                        && row.terms().ballot().mayWithdraw());
+                        && (row.kind() == Kind.SILENCE
+                                || row.kind() == Kind.BALLOT
+                                        && row.terms().ballot().mayWithdraw()));
     }
 
     /** The open task in which the speaker is asked for their position. */

@@ -112,7 +112,10 @@ public class Decisions {
         return new Statement(position.word(), words(statement, position), statement.state());
     }
 
-    /** Takes back a position; see {@link Ballots#withdraw}. */
+    /**
+     * Takes back a position while the decision runs; refuses {@code silenceOver}, {@code ballotClosed}, {@code nothingToWithdraw},
+     * and {@code voteIsFinal} where its rule does not allow it.
+     */
     public Decision withdraw(Actor actor, String id) {
         DecisionRow row = visible(actor, id);
         Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, null));
@@ -136,7 +139,7 @@ public class Decisions {
                 .forEach(language -> violations.add(Violation.of("text." + language, "unknownField", language)));
         Map<String, String> words = new LinkedHashMap<>();
         for (String language : programme.languages()) {
-            String text = given.getOrDefault(language, "").strip();
+            String text = given.get(language) == null ? "" : given.get(language).strip();
             if (text.isEmpty() && position.needsWords()) {
                 violations.add(Violation.of("text." + language, "required"));
             } else if (text.length() > LONGEST) {

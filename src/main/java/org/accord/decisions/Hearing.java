@@ -8,6 +8,7 @@ import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.accord.process.Contended;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,10 +70,11 @@ class Hearing {
         try {
             inTransaction(seen, () -> {
                 DecisionRow row = register.lock(seen.id());
-                if (row.kind() != DecisionRow.Kind.BALLOT) {
-                    throw Refused.conflict("voteIsFinal");
+                switch (row.kind()) {
+                    case SILENCE -> silences.withdraw(speaker, row);
+                    case BALLOT -> ballots.withdraw(speaker, row);
+                    case CLEARANCE -> throw Refused.conflict("voteIsFinal");
                 }
-                ballots.withdraw(speaker, row);
             });
         } catch (Refused refused) {
             record(speaker.actor(), seen, Register.scope(seen, speaker.sender()), refused);
@@ -88,7 +90,7 @@ class Hearing {
                     command.run();
                 });
                 return;
-            } catch (Contended | ConcurrencyFailureException | UnexpectedRollbackException e) {
+            } catch (Contended | ConcurrencyFailureException | DuplicateKeyException | UnexpectedRollbackException e) {
                 if (attempt == ATTEMPTS) {
                     throw Refused.conflict("contended", row.caseKey());
                 }
@@ -102,9 +104,9 @@ class Hearing {
         record(speaker.actor(), row, Register.scope(row, speaker.sender()), refused);
     }
 
-    /** In a transaction of its own, unless the caller has one. */
+    /** In a transaction of its own, unless the caller has one; in a secret ballot nobody learns what would have been said. */
     void keepAside(Speaker speaker, DecisionRow row, Position position, Map<String, String> words, String code) {
-        if (TOO_LATE.contains(code) || code.equals(OF_NO_INFLUENCE)) {
+        if (!row.isSecret() && (TOO_LATE.contains(code) || code.equals(OF_NO_INFLUENCE))) {
             Effect effect = TOO_LATE.contains(code) ? Effect.LATE : Effect.COMMENT;
             transaction.executeWithoutResult(status -> register.keepAside(speaker, row, position, effect, words));
         }

@@ -222,6 +222,19 @@ class Silences {
         return heard.effect();
     }
 
+    /** Takes back a position before the end, so that another can be stated; refuses {@code silenceOver}, {@code nothingToWithdraw}. */
+    void withdraw(Speaker speaker, DecisionRow row) {
+        Instant now = store.now();
+        if (silence(row).isOver(now)) {
+            throw Refused.conflict("silenceOver", speaker.sender());
+        }
+        if (!statements.withdraw(row.id(), speaker.sender(), now)) {
+            throw Refused.conflict("nothingToWithdraw", speaker.sender());
+        }
+        register.tell(new DecisionEvent.Withdrawn(
+                speaker.actor(), speaker.capacity(), Place.of(row), Register.scope(row, speaker.sender())));
+    }
+
     private static void refuse(Speaker speaker, DecisionRow row, Effect effect) {
         switch (effect) {
             case LATE -> throw Refused.conflict("silenceOver", speaker.sender());
@@ -310,6 +323,9 @@ class Silences {
         if (reached != Outcome.RUNNING) {
             close(actor, row, reached.name(), now);
         }
+        if (reached == Outcome.LAPSED) {
+            letGo(actor, row);
+        }
         return reached.name();
     }
 
@@ -319,14 +335,15 @@ class Silences {
         letGo(actor, row);
     }
 
-    /** A State takes part no longer; if it was the last, the silence ends. */
+    /** A State takes part no longer; if it was the last, the silence ends. What was over before changes no more. */
     void leave(Actor actor, DecisionRow row, String state, String because) {
-        if (!store.electorate(row.id()).isEntitled(state)) {
+        if (silence(row).isOver(store.now()) || !store.electorate(row.id()).isEntitled(state)) {
             return;
         }
         register.standBack(actor, row, state, Electorate.Standing.LEFT, because);
         if (silence(row).entitled().isEmpty()) {
             close(actor, row, Outcome.LAPSED.name(), store.now());
+            letGo(actor, row);
             register.wake(actor, row);
         }
     }

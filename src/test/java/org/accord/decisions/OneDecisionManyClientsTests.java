@@ -86,7 +86,8 @@ class OneDecisionManyClientsTests {
     }
 
     @BeforeEach
-    void signIn() {
+    void begin() {
+        jobs.stop();
         STATES.forEach(state -> Caller.as(port, user(state)));
         Caller.as(port, user(OBSERVER));
     }
