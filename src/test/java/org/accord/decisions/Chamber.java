@@ -61,7 +61,10 @@ record Chamber(int port, ApplicationContext accord) {
     static Map<String, byte[]> shipped(String model, String key, String text, String replacement) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String ending : List.of(".bpmn", ".ru.json")) {
-            String content = read("/bpmn/" + model + ending).replace('"' + model + '"', '"' + key + '"');
+            String content = read("/bpmn/" + model + ending)
+                    .replace(" id=\"" + model + "\"", " id=\"" + key + "\"")
+                    .replace("processRef=\"" + model + "\"", "processRef=\"" + key + "\"")
+                    .replace('"' + model + "\":", '"' + key + "\":");
             files.put(key + ending, content.replace(text, replacement).getBytes(StandardCharsets.UTF_8));
         }
         return files;
