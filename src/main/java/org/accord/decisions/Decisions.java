@@ -88,8 +88,8 @@ public class Decisions {
      */
     public Decision state(Actor actor, String id, Statement statement) {
         DecisionRow row = visible(actor, id);
-        Position position = position(statement);
-        Map<String, String> words = words(statement, position);
+        Position position = hearing.recorded(actor, row, () -> position(statement));
+        Map<String, String> words = hearing.recorded(actor, row, () -> words(statement, position));
         Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, statement.state()));
         Optional<TaskView> task =
                 position.isPosition() || position == Position.RECUSE ? views.task(speaker, row) : Optional.empty();

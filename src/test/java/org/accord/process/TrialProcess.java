@@ -35,6 +35,11 @@ public final class TrialProcess {
         return trial;
     }
 
+    /** Deploys a process of the tests' own beside what is there. */
+    public static void deploy(ApplicationContext accord, Map<String, byte[]> files) {
+        accord.getBean(DefinitionDeployer.class).deploy(files);
+    }
+
     /** The same process under another key, not yet deployed. */
     TrialProcess under(String otherKey) {
         return new TrialProcess(accord, otherKey);
