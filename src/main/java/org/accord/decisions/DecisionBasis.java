@@ -57,21 +57,24 @@ class DecisionBasis {
         }
         List<Option> options = new ArrayList<>();
         if (voice.mayState()) {
-            offered(actor, decision, locale).forEach((position, label) -> options.add(option(position, label, false)));
+            offered(actor, decision, locale)
+                    .forEach((position, label) ->
+                            options.add(new Option(position, label, needsWords(decision, position), false)));
         }
         boolean silence = decision.kind().equals("silence");
         if (silence && decision.extendable()) {
-            options.add(option("extend", words("extend", locale), true));
+            options.add(new Option("extend", words("extend", locale), false, true));
         }
         if (silence) {
-            options.add(option("correction", words("correction", locale), true));
+            options.add(new Option("correction", words("correction", locale), true, true));
         }
         return options;
     }
 
-    private static Option option(String position, String label, boolean request) {
-        boolean needsWords = Position.find(position).map(Position::needsWords).orElse(false);
-        return new Option(position, label, needsWords, request);
+    private static boolean needsWords(Decision decision, String word) {
+        return Position.find(word)
+                .filter(position -> position.needsWordsIn(decision.secret()))
+                .isPresent();
     }
 
     String label(Actor actor, Decision decision, String position, Locale locale) {
@@ -132,9 +135,10 @@ class DecisionBasis {
         return words;
     }
 
+    /** Keeps what was written so far; nothing of a secret vote. */
     void keepDraft(Actor actor, Decision decision, String position, Map<String, String> words) {
         String task = decision.voice() == null ? null : decision.voice().task();
-        if (task == null) {
+        if (task == null || decision.secret()) {
             return;
         }
         Map<String, Object> data = new LinkedHashMap<>();

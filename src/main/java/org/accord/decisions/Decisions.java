@@ -89,7 +89,7 @@ public class Decisions {
     public Decision state(Actor actor, String id, Statement statement) {
         DecisionRow row = visible(actor, id);
         Position position = hearing.recorded(actor, row, () -> position(statement));
-        Map<String, String> words = hearing.recorded(actor, row, () -> words(statement, position));
+        Map<String, String> words = hearing.recorded(actor, row, () -> words(row, statement, position));
         Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, statement.state()));
         Optional<TaskView> task =
                 position.isPosition() || position == Position.RECUSE ? views.task(speaker, row) : Optional.empty();
@@ -107,9 +107,9 @@ public class Decisions {
 
     /** Checks what somebody is about to say, without saying it; the violations are those of {@link #state}. */
     public Statement check(Actor actor, String id, Statement statement) {
-        visible(actor, id);
+        DecisionRow row = visible(actor, id);
         Position position = position(statement);
-        return new Statement(position.word(), words(statement, position), statement.state());
+        return new Statement(position.word(), words(row, statement, position), statement.state());
     }
 
     /**
@@ -131,7 +131,8 @@ public class Decisions {
         return Position.find(word).orElseThrow(() -> Refused.invalid(Violation.of("position", "notAnOption", word)));
     }
 
-    private Map<String, String> words(Statement statement, Position position) {
+    private Map<String, String> words(DecisionRow row, Statement statement, Position position) {
+        boolean due = position.needsWordsIn(row.isSecret());
         Map<String, String> given = statement.words() == null ? Map.of() : statement.words();
         List<Violation> violations = new ArrayList<>();
         given.keySet().stream()
@@ -140,7 +141,7 @@ public class Decisions {
         Map<String, String> words = new LinkedHashMap<>();
         for (String language : programme.languages()) {
             String text = given.get(language) == null ? "" : given.get(language).strip();
-            if (text.isEmpty() && position.needsWords()) {
+            if (text.isEmpty() && due) {
                 violations.add(Violation.of("text." + language, "required"));
             } else if (text.length() > LONGEST) {
                 violations.add(Violation.of("text." + language, "maxLength", LONGEST, "", text.length()));
@@ -148,7 +149,7 @@ public class Decisions {
                 words.put(language, text);
             }
         }
-        if (!words.isEmpty() && !position.needsWords()) {
+        if (!words.isEmpty() && !due) {
             words.keySet().forEach(language -> violations.add(Violation.of("text." + language, "wordsWithoutUse")));
         }
         if (!violations.isEmpty()) {

@@ -89,4 +89,9 @@ public enum Position {
     public boolean needsWords() {
         return blocks() || isStatement() || this == CORRECTION || this == RECUSE;
     }
+
+    /** The same in a ballot that may be secret: a secret vote has no words, standing back has. */
+    boolean needsWordsIn(boolean secret) {
+        return needsWords() && !(secret && isPosition());
+    }
 }

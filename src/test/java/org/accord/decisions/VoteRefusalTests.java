@@ -181,8 +181,9 @@ class VoteRefusalTests {
         String id = work.key() + ".poll.1";
         votes("kz", id, "position", "support");
         votes("kg", id, "position", "support");
-        assertThat(votes("uz", id, "position", "object", "text", WORDS).status())
-                .isEqualTo(200);
+        assertThat(votes("uz", id, "position", "object", "text", WORDS).violations())
+                .containsExactly("text.en:wordsWithoutUse", "text.ru:wordsWithoutUse");
+        assertThat(votes("uz", id, "position", "object").status()).isEqualTo(200);
         refused("focal-point.uz", id, 409, "alreadySpoken", "one position in each round", "position", "support");
         for (String reader : List.of("focal-point.uz", "focal-point.kz", "chair", "political-officer", "auditor")) {
             JsonNode seen = chamber.as(reader).get("/api/v1/decisions/" + id).json();
