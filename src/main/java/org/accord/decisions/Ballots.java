@@ -192,7 +192,9 @@ class Ballots {
         if (!now && !isPast(row, store.now()) && !ballot.isSettled()) {
             return Optional.empty();
         }
-        Count count = ballot.count();
+        Count count = row.isSecret() && ballot.count().outcome() == Count.Outcome.NO_QUORUM
+                ? ballot.count().unopened()
+                : ballot.count();
         close(actor, row, count.outcome().name(), count);
         if (count.outcome() != Count.Outcome.ADOPTED) {
             letGo(actor, row);
@@ -222,7 +224,8 @@ class Ballots {
     }
 
     void cutOff(Actor actor, DecisionRow row) {
-        close(actor, row, "CUT_OFF", ballot(row).count());
+        Count count = ballot(row).count();
+        close(actor, row, "CUT_OFF", row.isSecret() ? count.unopened() : count);
         letGo(actor, row);
     }
 

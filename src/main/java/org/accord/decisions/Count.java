@@ -21,6 +21,11 @@ public record Count(
         int quorum,
         boolean vetoed) {
 
+    /** The same without how people voted: where nothing was decided, secret votes are not opened. */
+    Count unopened() {
+        return new Count(outcome, entitled, voted, 0, 0, 0, 0, uncounted, recused, quorum, false);
+    }
+
     /** What a ballot comes to. */
     public enum Outcome {
         ADOPTED,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -97,8 +98,12 @@ class DecisionApi {
     }
 
     @PostMapping("/decisions/{id}/withdrawal")
-    DecisionItem withdraw(Actor actor, Locale locale, @PathVariable String id) {
-        return item(decisions.withdraw(actor, id), locale);
+    DecisionItem withdraw(
+            Actor actor,
+            Locale locale,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String state) {
+        return item(decisions.withdraw(actor, id, state), locale);
     }
 
     @GetMapping("/cases/{key}/decisions")

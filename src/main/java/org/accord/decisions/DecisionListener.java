@@ -55,12 +55,17 @@ class DecisionListener {
         DecisionRow row = register.newest(completed.caseKey(), topic);
         Speaker speaker = speaker(completed.by(), completed.capacity(), completed.task(), row);
         Position position = Position.find(completed.told().answer("position")).orElse(null);
-        if (row.isSecret() && !store.voted(row.id()).contains(speaker.sender())) {
+        if (row.isSecret() && isAwaited(row, speaker.sender())) {
             throw Refused.conflict("votedOnThePage");
         }
         if (position != null && position != Position.OBSERVER && !row.isSecret()) {
             hearing.hear(speaker, row.id(), position, words(completed.told()));
         }
+    }
+
+    private boolean isAwaited(DecisionRow row, String sender) {
+        return store.electorate(row.id()).isEntitled(sender)
+                && !store.voted(row.id()).contains(sender);
     }
 
     /** An attempt at it was refused because it came too late: what was said is kept all the same. */

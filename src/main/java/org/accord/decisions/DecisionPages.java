@@ -117,7 +117,7 @@ class DecisionPages {
         Map<String, String> words = words(parameters);
         try {
             Decision after = position.equals(WITHDRAW)
-                    ? decisions.withdraw(actor, id)
+                    ? decisions.withdraw(actor, id, null)
                     : decisions.state(actor, id, new Statement(position, words, null));
             flash.addFlashAttribute(
                     "receipt", after.voice() == null ? null : after.voice().entry());

@@ -40,6 +40,11 @@ class DecisionTimes implements DecisionCourse {
     }
 
     @Override
+    public boolean isSecret(String caseKey, String topic) {
+        return store.newest(caseKey, topic).filter(DecisionRow::isSecret).isPresent();
+    }
+
+    @Override
     public List<String> voters(String caseKey, String topic) {
         return store.electorate(newest(caseKey, topic).id()).entitled();
     }

@@ -140,8 +140,11 @@ class DecisionViews {
         return inbox.ofCase(speaker.actor(), row.caseKey()).stream()
                 .filter(task -> task.isOpen() && row.topic().equals(task.ballot()))
                 .filter(task -> task.reason() != TaskView.Reason.READER)
-                .filter(task -> row.terms().posts()
-                        || speaker.sender().equals(task.scope().state()))
+                .filter(task -> speaker.sender()
+                        .equals(
+                                row.terms().posts()
+                                        ? task.assignee()
+                                        : task.scope().state()))
                 .findFirst();
     }
 }

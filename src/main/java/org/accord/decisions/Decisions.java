@@ -15,6 +15,7 @@ import org.accord.core.Violation;
 import org.accord.programme.Programme;
 import org.accord.tasks.TaskView;
 import org.accord.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,7 +97,12 @@ public class Decisions {
         if (task.isPresent() && !row.isSecret()) {
             complete(actor, task.get(), answers(position, words));
         } else {
-            hearing.hear(speaker, row, position, words, () -> task.ifPresent(own -> complete(actor, own, Map.of())));
+            hearing.hear(
+                    speaker,
+                    row,
+                    position,
+                    words,
+                    () -> task.ifPresent(own -> tasks.completeUnseen(actor, own.id(), own.version())));
         }
         return find(actor, row.id());
     }
@@ -116,9 +122,9 @@ public class Decisions {
      * Takes back a position while the decision runs; refuses {@code silenceOver}, {@code ballotClosed}, {@code nothingToWithdraw},
      * and {@code voteIsFinal} where its rule does not allow it.
      */
-    public Decision withdraw(Actor actor, String id) {
+    public Decision withdraw(Actor actor, String id, @Nullable String state) {
         DecisionRow row = visible(actor, id);
-        Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, null));
+        Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, state));
         hearing.withdraw(speaker, row);
         return find(actor, row.id());
     }

@@ -31,14 +31,14 @@ class Postponements {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ProgrammeEvent.CalendarChanged changed) {
-        var running = store.openSilences();
-        if (running.isEmpty()) {
-            return;
-        }
-        running.stream().map(DecisionRow::caseKey).distinct().sorted().forEach(store::lockCase);
+        store.openSilences().stream()
+                .map(DecisionRow::caseKey)
+                .distinct()
+                .sorted()
+                .forEach(store::lockCase);
         tasks.holdDeadlines();
         programme.claimCalendars();
-        running.forEach(row -> silences.respectCalendars(changed.by(), row.id()));
+        store.openSilences().forEach(row -> silences.respectCalendars(changed.by(), row.id()));
     }
 
     @EventListener

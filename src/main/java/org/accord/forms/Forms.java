@@ -53,6 +53,11 @@ public class Forms {
         return new Submission(form, checked.values());
     }
 
+    /** A form handed in as it is, with nothing in it: what was answered is not to be kept with the person. */
+    public Submission unfilled(FormRef form) {
+        return new Submission(form, Map.of());
+    }
+
     /** Accepts data that is kept unchecked; refuses characters that cannot be stored ({@code illegalCharacter}). */
     public void requireStorable(Map<String, ?> data) {
         Violations violations = new Violations();

@@ -16,6 +16,9 @@ public interface DecisionCourse {
     /** When those who have not spoken are reminded; after the end if they are not. */
     Instant reminder(String caseKey, String topic);
 
+    /** Whether nobody is to know who voted how. */
+    boolean isSecret(String caseKey, String topic);
+
     /** Those who may vote and have not, in the order of the electorate. */
     List<String> voters(String caseKey, String topic);
 }

@@ -140,9 +140,11 @@ public class Programme {
     /**
      * When a period ends that the secretariat counts and these States are bound by: at closing time of the day that lies
      * so many working days of the secretariat after the day of {@code from}, moved on to the next day that the
-     * secretariat and every one of the States work. A State that keeps no calendar, or is unknown, works always.
+     * secretariat and every one of the States work. A State that keeps no calendar, or is unknown, works always. The calendars
+     * stay as they are until the end of the caller's transaction.
      */
     public Instant expiry(Instant from, int workingDays, Collection<String> states) {
+        days.hold();
         return expiryFor(states).after(from, workingDays);
     }
 
@@ -151,6 +153,7 @@ public class Programme {
      * does not work that day, at closing time of the next day that all of them work.
      */
     public Instant expiryAfterHours(Instant from, int hours, Collection<String> states) {
+        days.hold();
         return expiryFor(states).afterHours(from, hours);
     }
 

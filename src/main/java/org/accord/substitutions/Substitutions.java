@@ -57,7 +57,8 @@ class Substitutions {
     }
 
     /**
-     * Proposes it. Refuses {@code notPermitted} for another's absence without the right to administer, and
+     * Proposes it. Refuses {@code notPermitted} for another's absence without the right to administer,
+     * {@code substitutionNotYours} for whoever has that right only while standing in for somebody, and
      * {@code substitutionRefused} with all violations of {@link SubstitutionRules}.
      */
     Substitution propose(Actor actor, Proposal proposal) {
@@ -65,6 +66,9 @@ class Substitutions {
         return attempts.carryOut(actor, new Attempts.Asked("substitution", "new", proposal.asTyped()), () -> {
             Capacity capacity =
                     actor.is(principal) ? null : permissions.require(actor, Right.ADMINISTER, Scope.PROGRAMME);
+            if (capacity != null && capacity.onBehalfOf() != null) {
+                throw Refused.notPermitted("substitutionNotYours", principal);
+            }
             Proposal.Days days = proposal.days();
             store.lock();
             SubstitutionRules.Facts known = facts.of(principal, proposal.substitute(), "");
@@ -278,14 +282,17 @@ class Substitutions {
 
     /**
      * What becomes of them when a post is handed over, within the caller's transaction: where the post is away, its next
-     * holder is, unless they are the one who stands in or who approved it; where it stands in, nobody does any more.
+     * holder is, unless they are the one who stands in or who approved it, or the rules forbid it; where it stands in, nobody does any more.
      */
     void handOver(Actor actor, String from, String to) {
         for (Substitution counting : store.counting(Set.of(from), today())) {
             Terms terms = counting.terms();
             boolean goesOn = terms.principal().equals(from)
                     && !terms.substitute().equals(to)
-                    && !to.equals(counting.decidedBy());
+                    && !to.equals(counting.decidedBy())
+                    && SubstitutionRules.faultsWhenApproved(
+                                    terms.of(to), facts.of(to, terms.substitute(), counting.id()))
+                            .isEmpty();
             if (goesOn) {
                 store.changePrincipal(counting.id(), to);
                 events.publishEvent(new SubstitutionEvent.Passed(actor, counting, to));

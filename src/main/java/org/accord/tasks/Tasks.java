@@ -18,6 +18,7 @@ import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.forms.Submission;
 import org.accord.process.Contended;
+import org.accord.process.DecisionCourse;
 import org.accord.process.Processes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +50,7 @@ public class Tasks {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final DeadlineKeeper deadlines;
+    private final DecisionCourse decisions;
 
     Tasks(
             InboxStore store,
@@ -64,7 +66,8 @@ public class Tasks {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock,
-            DeadlineKeeper deadlines) {
+            DeadlineKeeper deadlines,
+            DecisionCourse decisions) {
         this.store = store;
         this.submissions = submissions;
         this.inbox = inbox;
@@ -79,6 +82,7 @@ public class Tasks {
         this.transaction = transaction;
         this.clock = clock;
         this.deadlines = deadlines;
+        this.decisions = decisions;
     }
 
     /** Lets nobody act on tasks that are due by a rule until the end of the caller's transaction. */
@@ -162,6 +166,18 @@ public class Tasks {
         });
     }
 
+    /** Closes a task whose answer is given elsewhere and not kept with it: a secret vote. Refuses what {@link #complete} does. */
+    public void completeUnseen(Actor actor, String taskId, int version) {
+        inTransaction(actor, taskId, () -> {
+            store.lockCase(inbox.visible(actor, taskId).caseKey());
+            Held held = hold(actor, taskId);
+            requireVersion(held.task(), version);
+            separation.require(actor, held.capacity(), held.task());
+            finish(actor, held, forms.unfilled(held.task().form()));
+            return taskId;
+        });
+    }
+
     private void finish(Actor actor, Held held, Submission submission) {
         TaskRow task = held.task();
         Instant now = clock.instant();
@@ -211,11 +227,15 @@ public class Tasks {
 
     /**
      * Keeps what the actor has written so far, whatever it is; it is checked when it is handed in. Refuses only characters
-     * that cannot be stored ({@code illegalCharacter}).
+     * that cannot be stored ({@code illegalCharacter}), and a vote that is secret ({@code votedOnThePage}).
      */
     public Draft saveDraft(Actor actor, String taskId, Map<String, ?> data) {
         return inTransaction(actor, taskId, () -> {
-            hold(actor, taskId);
+            String ballot = hold(actor, taskId).task().ballot();
+            if (ballot != null
+                    && decisions.isSecret(inbox.visible(actor, taskId).caseKey(), ballot)) {
+                throw Refused.conflict("votedOnThePage");
+            }
             forms.requireStorable(data);
             Instant now = clock.instant();
             submissions.saveDraft(taskId, actor.name(), data, now);
