@@ -44,6 +44,7 @@ record Chamber(int port, ApplicationContext accord) {
     /** With the background work at rest, and the silence procedure as a process that the Chair opens by itself. */
     static Chamber open(int port, ApplicationContext accord) {
         accord.getBean(Jobs.class).stop();
+        takeTheEnginesClock(accord);
         TrialProcess.deploy(
                 accord,
                 shipped(
@@ -78,7 +79,12 @@ record Chamber(int port, ApplicationContext accord) {
         }
     }
 
-    /** The engine has one clock for the whole JVM. */
+    /** The engine has one clock for the whole JVM: it follows the Accord whose clock was moved last, so this one's is. */
+    static void takeTheEnginesClock(ApplicationContext accord) {
+        Time time = accord.getBean(Time.class);
+        time.moveTo(Actor.system("test"), time.instant().plusMillis(1));
+    }
+
     static void setTheEnginesClockBack() {
         ClockUtil.reset();
     }

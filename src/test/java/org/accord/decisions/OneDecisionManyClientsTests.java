@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,16 +79,21 @@ class OneDecisionManyClientsTests {
     Jobs jobs;
 
     @Autowired
+    ApplicationContext accord;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterAll
     void dismiss() {
+        Chamber.setTheEnginesClockBack();
         clients.shutdownNow();
     }
 
     @BeforeEach
     void begin() {
         jobs.stop();
+        Chamber.takeTheEnginesClock(accord);
         STATES.forEach(state -> Caller.as(port, user(state)));
         Caller.as(port, user(OBSERVER));
     }
