@@ -250,7 +250,6 @@ class StatementRefusalTests {
     void aPositionIsTakenBackBeforeTheEndOnlyAndByWhoeverHasOne() {
         String id = chamber.silence();
         String withdrawal = "/api/v1/decisions/" + id + "/withdrawal";
-        assertThat(state("kg").post(withdrawal, Map.of()).code()).isEqualTo("nothingToWithdraw");
         chamber.says(state("kz"), id, "position", "support");
         assertThat(state("kz").post(withdrawal, Map.of()).status()).isEqualTo(200);
         assertThat(chamber.says(state("kz"), id, "position", "object", "text", WORDS)
@@ -264,6 +263,11 @@ class StatementRefusalTests {
         assertThat(refused.code()).isEqualTo("silenceOver");
         assertThat(chamber.standing(id)).isEqualTo(before);
         assertRecorded(id, "focal-point.kz", "silenceOver", 1);
+        String other = chamber.silence();
+        assertThat(state("kg")
+                        .post("/api/v1/decisions/" + other + "/withdrawal", Map.of())
+                        .code())
+                .isEqualTo("nothingToWithdraw");
         assertThat(chamber.as("chair").post(withdrawal, Map.of()).code()).isEqualTo("noVoice");
     }
 
