@@ -253,22 +253,7 @@ class OneDecisionManyClientsTests {
         assertThat(opened.status()).as(opened.body()).isEqualTo(201);
         Hearing ballot = new Hearing(port, opened.json().path("key").asText());
         jobs.runDue();
-        ballot.done(
-                "chair",
-                "putQuestion",
-                Map.of(
-                        "questionEn",
-                        "Meet in May?",
-                        "questionRu",
-                        "Встретиться в мае?",
-                        "whoVotes",
-                        "NFP",
-                        "ballotRule",
-                        "simple",
-                        "quorum",
-                        "3",
-                        "secret",
-                        false));
+        ballot.done("chair", "putQuestion", Chamber.QUESTION);
         jobs.runDue();
         return ballot;
     }
