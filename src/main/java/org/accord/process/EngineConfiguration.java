@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -55,7 +54,7 @@ class EngineConfiguration {
         settings.setTaskMetricsEnabled(false);
         settings.setDbMetricsReporterActivate(false);
         guard(settings, engineBeans);
-        runJobs(settings);
+        runJobs(settings, dataSource);
         return settings;
     }
 
@@ -72,8 +71,8 @@ class EngineConfiguration {
         settings.setBpmnStacktraceVerbose(false);
     }
 
-    private static void runJobs(SpringProcessEngineConfiguration settings) {
-        DefaultJobExecutor executor = new DefaultJobExecutor();
+    private static void runJobs(SpringProcessEngineConfiguration settings, DataSource dataSource) {
+        CaseJobExecutor executor = new CaseJobExecutor(dataSource);
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.setMaxWait(LONGEST_IDLE_MILLIS);
         settings.setJobExecutor(executor);

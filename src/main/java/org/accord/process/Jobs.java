@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,7 +78,8 @@ public class Jobs implements SmartLifecycle {
 
     /**
      * Runs everything that is due now, and what that makes due, in order of time; then what is due outside the engine.
-     * Answers how many ran.
+     * A timer that has fired and asks for the very moment at which it fired waits for the next call, or this one would never
+     * end. Answers how many ran.
      */
     public int runDue() {
         return runEngine() + runBeside();
@@ -81,18 +87,41 @@ public class Jobs implements SmartLifecycle {
 
     private int runEngine() {
         int ran = 0;
-        List<Job> due = due();
+        Map<Moment, Set<String>> fired = new HashMap<>();
+        List<Job> due = due(fired);
         while (!due.isEmpty()) {
             for (Job job : due) {
                 run(job);
                 ran++;
             }
-            due = due();
+            due.forEach(job -> fired.computeIfAbsent(Moment.of(job), moment -> new HashSet<>())
+                    .add(job.getId()));
+            due = due(fired);
         }
         return ran;
     }
 
-    private List<Job> due() {
+    /** What a timer is set to, in one instance; automatic steps have no moment of their own. */
+    private record Moment(
+            String instanceId, String timer, @Nullable Date due) {
+
+        static Moment of(Job job) {
+            return new Moment(job.getProcessInstanceId(), job.getJobDefinitionId(), job.getDuedate());
+        }
+
+        boolean isAskedAgain(Job job, Map<Moment, Set<String>> fired) {
+            Set<String> before = fired.get(this);
+            return due != null && before != null && !before.contains(job.getId());
+        }
+    }
+
+    private List<Job> due(Map<Moment, Set<String>> fired) {
+        return dueJobs().stream()
+                .filter(job -> !Moment.of(job).isAskedAgain(job, fired))
+                .toList();
+    }
+
+    private List<Job> dueJobs() {
         return jobs.createJobQuery()
                 .executable()
                 .active()
