@@ -82,34 +82,19 @@ class Ballots {
                         .map(DecisionRow::round)
                         .orElse(0)
                 + 1;
-        String id = DecisionRow.id(question.caseKey(), question.topic(), round);
-        Optional<TextVersion> text =
-                texts.newest(question.caseKey()).filter(version -> version.status() != TextVersion.Status.DRAFT);
-        if (text.filter(version -> version.status() == TextVersion.Status.RELEASED)
-                .isPresent()) {
-            texts.lock(question.actor(), question.caseKey(), id);
-        }
-        DecisionRow opened = new DecisionRow(
-                id,
+        DecisionRow.Opening opening = new DecisionRow.Opening(
                 question.caseKey(),
                 question.topic(),
                 round,
                 DecisionRow.Kind.BALLOT,
                 question.question(),
                 question.role(),
-                Terms.ballot(question.rule(), question.posts()),
-                store.now(),
-                question.deadline(),
-                null,
-                0,
-                null,
-                null,
-                null,
-                text.map(TextVersion::number).orElse(null),
-                text.map(TextVersion::digest).orElse(null),
-                question.instanceId(),
-                question.waitsAt(),
-                false);
+                Terms.ballot(question.rule(), question.posts()));
+        DecisionRow asked = opening.at(store.now())
+                .endingAt(question.deadline(), null)
+                .awaitedBy(question.instanceId(), question.waitsAt());
+        DecisionRow opened =
+                lockedText(question, opening.id()).map(asked::about).orElse(asked);
         store.insert(opened, question.electorate());
         register.tell(new DecisionEvent.Opened(
                 question.actor(),
@@ -118,6 +103,17 @@ class Ballots {
                 question.deadline(),
                 question.electorate().entitled(),
                 opened.textDigest()));
+    }
+
+    /** The newest text, kept from changes while it is voted on, if it was released. */
+    private Optional<TextVersion> lockedText(Question question, String id) {
+        Optional<TextVersion> text =
+                texts.newest(question.caseKey()).filter(version -> version.status() != TextVersion.Status.DRAFT);
+        if (text.filter(version -> version.status() == TextVersion.Status.RELEASED)
+                .isPresent()) {
+            texts.lock(question.actor(), question.caseKey(), id);
+        }
+        return text;
     }
 
     /**
@@ -135,10 +131,7 @@ class Ballots {
         if (!WORDS.contains(position)) {
             throw Refused.invalid(Violation.of("position", "notAnOption", position.word()));
         }
-        boolean voted = row.isSecret()
-                ? store.voted(row.id()).contains(speaker.sender())
-                : statements.standing(row.id()).containsKey(speaker.sender());
-        if (voted) {
+        if (hasVoted(row, speaker.sender())) {
             throw Refused.conflict("alreadySpoken", speaker.sender());
         }
         take(speaker, row, position, words, now);
@@ -146,6 +139,12 @@ class Ballots {
             register.wake(speaker.actor(), row);
         }
         return Effect.CAST;
+    }
+
+    boolean hasVoted(DecisionRow row, String voter) {
+        return row.isSecret()
+                ? store.voted(row.id()).contains(voter)
+                : statements.standing(row.id()).containsKey(voter);
     }
 
     private void take(Speaker speaker, DecisionRow row, Position position, Map<String, String> words, Instant now) {

@@ -34,27 +34,9 @@ class Clearances {
         int round = store.newest(caseKey, topic).map(DecisionRow::round).orElse(0) + 1;
         store.newest(caseKey, topic).filter(DecisionRow::isOpen).ifPresent(last -> close(actor, last));
         List<String> states = participants.participating(caseKey);
-        DecisionRow opened = new DecisionRow(
-                DecisionRow.id(caseKey, topic, round),
-                caseKey,
-                topic,
-                round,
-                DecisionRow.Kind.CLEARANCE,
-                question,
-                "",
-                Terms.NONE,
-                store.now(),
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        DecisionRow opened = new DecisionRow.Opening(
+                        caseKey, topic, round, DecisionRow.Kind.CLEARANCE, question, "", Terms.NONE)
+                .at(store.now());
         store.insert(opened, Electorate.of(states, "participates"));
         register.tell(
                 new DecisionEvent.Opened(actor, Place.of(opened), opened.kind().name(), null, states, null));

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openToReader whether nothing that counts is kept from the reader
  * @param count what came of a ballot in numbers, once the reader may know it
  * @param said what was said, as far as the reader may know it, in the order in which it was received
- * @param voice what the reader may say; absent for those who have no voice in it
+ * @param voices what the reader may say, once for each State or post for which they speak: the one that was asked for first,
+ *     then those that are still due
  */
 public record Decision(
         String id,
@@ -41,7 +42,7 @@ public record Decision(
         List<Seat> seats,
         List<Word> said,
         @Nullable Count count,
-        @Nullable Voice voice) {
+        List<Voice> voices) {
 
     /**
      * A member of the electorate.
@@ -72,6 +73,7 @@ public record Decision(
      * What the reader may say.
      *
      * @param sender the State, or the post, for which they speak
+     * @param onBehalfOf the post they stand in for, if they do
      * @param task the open task in which they are asked, if they are
      * @param own the position that stands
      * @param entry the number in the record under which the latest that they said is kept
@@ -80,11 +82,22 @@ public record Decision(
      */
     public record Voice(
             String sender,
+            @Nullable String onBehalfOf,
             @Nullable String task,
             @Nullable Word own,
             @Nullable Long entry,
             boolean mayState,
             boolean mayWithdraw) {}
+
+    /** The first of the voices; absent for those who have none in it. */
+    public @Nullable Voice voice() {
+        return voices.isEmpty() ? null : voices.get(0);
+    }
+
+    /** The other voices of somebody who speaks for several. */
+    public List<Voice> otherVoices() {
+        return voices.isEmpty() ? List.of() : voices.subList(1, voices.size());
+    }
 
     public boolean isOpen() {
         return outcome == null;

@@ -58,6 +58,7 @@ class DecisionApi {
             @JsonProperty("for") String sender,
             @Nullable String position,
             @Nullable Long entry,
+            @Nullable String onBehalfOf,
             boolean mayState,
             boolean mayWithdraw) {}
 
@@ -82,7 +83,8 @@ class DecisionApi {
             List<SeatItem> electorate,
             List<WordItem> statements,
             @Nullable Count count,
-            @Nullable VoiceItem you) {}
+            @Nullable VoiceItem you,
+            List<VoiceItem> voices) {}
 
     record DecisionList(List<DecisionItem> items) {}
 
@@ -116,6 +118,8 @@ class DecisionApi {
     private DecisionItem item(Decision decision, Locale locale) {
         Integer version = decision.textVersion();
         String digest = decision.textDigest();
+        List<VoiceItem> voices =
+                decision.voices().stream().map(DecisionApi::item).toList();
         return new DecisionItem(
                 decision.id(),
                 decision.caseKey(),
@@ -137,7 +141,8 @@ class DecisionApi {
                 decision.seats().stream().map(DecisionApi::item).toList(),
                 decision.said().stream().map(DecisionApi::item).toList(),
                 decision.count(),
-                item(decision.voice()));
+                voices.isEmpty() ? null : voices.get(0),
+                voices);
     }
 
     private static SeatItem item(Decision.Seat seat) {
@@ -162,15 +167,13 @@ class DecisionApi {
                 word.stands());
     }
 
-    private static @Nullable VoiceItem item(Decision.@Nullable Voice voice) {
-        if (voice == null) {
-            return null;
-        }
+    private static VoiceItem item(Decision.Voice voice) {
         Decision.Word own = voice.own();
         return new VoiceItem(
                 voice.sender(),
                 own == null ? null : own.position().word(),
                 voice.entry(),
+                voice.onBehalfOf(),
                 voice.mayState(),
                 voice.mayWithdraw());
     }

@@ -219,6 +219,23 @@ sealed interface DecisionEvent extends DomainEvent {
         }
     }
 
+    /** A seat among posts goes to the next holder of the post. */
+    record SeatPassed(Actor by, Place place, String from, String to) implements DecisionEvent {
+
+        @Override
+        public String action() {
+            return "decision.seatPassed";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            Map<String, Object> details = place.named();
+            details.put("from", from);
+            details.put("to", to);
+            return details;
+        }
+    }
+
     /** It came to its end. */
     record Closed(Actor by, Place place, String kind, String outcome, Map<String, Object> count)
             implements DecisionEvent {

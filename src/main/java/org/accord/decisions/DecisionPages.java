@@ -40,8 +40,13 @@ class DecisionPages {
     }
 
     @GetMapping
-    String decision(Actor actor, Model model, Locale locale, @PathVariable String id) {
-        Decision decision = decisions.find(actor, id);
+    String decision(
+            Actor actor,
+            Model model,
+            Locale locale,
+            @PathVariable String id,
+            @RequestParam(name = "for", required = false) @Nullable String sender) {
+        Decision decision = decisions.find(actor, id, sender);
         return show(actor, model, locale, decision, basis.draft(actor, decision), List.of(), null);
     }
 
@@ -72,8 +77,9 @@ class DecisionPages {
             Model model,
             Locale locale,
             @PathVariable String id,
+            @RequestParam(name = "for", required = false) @Nullable String sender,
             @RequestParam Map<String, String> parameters) {
-        return show(actor, model, locale, decisions.find(actor, id), words(parameters), List.of(), null);
+        return show(actor, model, locale, decisions.find(actor, id, sender), words(parameters), List.of(), null);
     }
 
     @PostMapping("/check")
@@ -82,15 +88,16 @@ class DecisionPages {
             Model model,
             Locale locale,
             @PathVariable String id,
+            @RequestParam(name = "for", required = false) @Nullable String sender,
             @RequestParam(defaultValue = "") String position,
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response) {
-        Decision decision = decisions.find(actor, id);
+        Decision decision = decisions.find(actor, id, sender);
         Map<String, String> words = words(parameters);
         if (!position.equals(WITHDRAW)) {
             basis.keepDraft(actor, decision, position, words);
             try {
-                decisions.check(actor, id, new Statement(position, words, null));
+                decisions.check(actor, id, new Statement(position, words, sender));
             } catch (Refused refused) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
                 return show(actor, model, locale, decision, words, refused.violations(), null);
@@ -110,6 +117,7 @@ class DecisionPages {
             Model model,
             Locale locale,
             @PathVariable String id,
+            @RequestParam(name = "for", required = false) @Nullable String sender,
             @RequestParam(defaultValue = "") String position,
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response,
@@ -117,17 +125,20 @@ class DecisionPages {
         Map<String, String> words = words(parameters);
         try {
             Decision after = position.equals(WITHDRAW)
-                    ? decisions.withdraw(actor, id, null)
-                    : decisions.state(actor, id, new Statement(position, words, null));
+                    ? decisions.withdraw(actor, id, sender)
+                    : decisions.state(actor, id, new Statement(position, words, sender));
             flash.addFlashAttribute(
                     "receipt", after.voice() == null ? null : after.voice().entry());
+            if (!after.otherVoices().isEmpty()) {
+                flash.addAttribute("for", sender);
+            }
             return "redirect:/decisions/" + after.id();
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.NOT_FOUND) {
                 throw refused;
             }
             response.setStatus(status(refused).value());
-            return show(actor, model, locale, decisions.find(actor, id), words, refused.violations(), refused);
+            return show(actor, model, locale, decisions.find(actor, id, sender), words, refused.violations(), refused);
         }
     }
 

@@ -2,6 +2,7 @@ package org.accord.decisions;
 
 import java.time.Instant;
 import org.accord.core.LocalText;
+import org.accord.texts.TextVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,96 @@ record DecisionRow(
         CLEARANCE,
         SILENCE,
         BALLOT
+    }
+
+    /**
+     * What opens as one more round.
+     *
+     * @param role whose word counts
+     */
+    record Opening(String caseKey, String topic, int round, Kind kind, LocalText question, String role, Terms terms) {
+
+        String id() {
+            return DecisionRow.id(caseKey, topic, round);
+        }
+
+        DecisionRow at(Instant now) {
+            return new DecisionRow(
+                    id(), caseKey, topic, round, kind, question, role, terms, now, null, null, 0, null, null, null,
+                    null, null, null, null, false);
+        }
+    }
+
+    DecisionRow endingAt(@Nullable Instant end, @Nullable Instant remindedAt) {
+        return new DecisionRow(
+                id,
+                caseKey,
+                topic,
+                round,
+                kind,
+                question,
+                role,
+                terms,
+                opened,
+                end,
+                remindedAt,
+                extensionsAsked,
+                outcome,
+                closed,
+                result,
+                textVersion,
+                textDigest,
+                instanceId,
+                waitsAt,
+                released);
+    }
+
+    DecisionRow about(TextVersion text) {
+        return new DecisionRow(
+                id,
+                caseKey,
+                topic,
+                round,
+                kind,
+                question,
+                role,
+                terms,
+                opened,
+                deadline,
+                reminder,
+                extensionsAsked,
+                outcome,
+                closed,
+                result,
+                text.number(),
+                text.digest(),
+                instanceId,
+                waitsAt,
+                released);
+    }
+
+    DecisionRow awaitedBy(String instance, @Nullable String timer) {
+        return new DecisionRow(
+                id,
+                caseKey,
+                topic,
+                round,
+                kind,
+                question,
+                role,
+                terms,
+                opened,
+                deadline,
+                reminder,
+                extensionsAsked,
+                outcome,
+                closed,
+                result,
+                textVersion,
+                textDigest,
+                instance,
+                timer,
+                released);
     }
 
     static String id(String caseKey, String topic, int round) {

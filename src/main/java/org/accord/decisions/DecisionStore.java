@@ -106,6 +106,27 @@ class DecisionStore {
                         """).query(this::row).list();
     }
 
+    /** The open ballots among posts in which a post has a seat, in an order in which they can be locked. */
+    List<DecisionRow> openAmongPosts(String post) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.decision d
+                        join accord.decision_member m on m.decision_id = d.id and m.voter = :post
+                        where d.closed is null and (d.terms ->> 'posts')::boolean
+                        order by d.case_key, d.id
+                        """)
+                .param("post", post)
+                .query(this::row)
+                .list();
+    }
+
+    void passSeat(String id, String from, String to) {
+        jdbc.sql("update accord.decision_member set voter = :to where decision_id = :id and voter = :from")
+                .param("id", id)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     void insert(DecisionRow opened, Electorate electorate) {
         jdbc.sql("""
                         insert into accord.decision (id, case_key, topic, round, kind, question, role, terms, opened,

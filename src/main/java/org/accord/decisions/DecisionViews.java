@@ -1,6 +1,7 @@
 package org.accord.decisions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,8 @@ class DecisionViews {
         this.log = log;
     }
 
-    Decision view(Actor reader, DecisionRow row, LocalText caseTitle) {
+    /** @param asked for whom the reader is about to speak, of those for whom they can */
+    Decision view(Actor reader, DecisionRow row, LocalText caseTitle, @Nullable String asked) {
         Electorate electorate = store.electorate(row.id());
         Disclosure disclosure = speakers.disclosure(reader, row);
         List<Decision.Word> said = new ArrayList<>();
@@ -66,7 +68,7 @@ class DecisionViews {
                 seats(row, electorate, said),
                 said,
                 disclosure.showsCount(row) ? row.result() : null,
-                voice(reader, row, electorate));
+                voices(reader, row, electorate, asked));
     }
 
     private static String rule(DecisionRow row, BallotRule rule) {
@@ -106,10 +108,13 @@ class DecisionViews {
                 said.stands());
     }
 
-    private Decision.@Nullable Voice voice(Actor reader, DecisionRow row, Electorate electorate) {
-        return speakers.find(reader, row)
+    private List<Decision.Voice> voices(Actor reader, DecisionRow row, Electorate electorate, @Nullable String asked) {
+        return speakers.voices(reader, row).stream()
                 .map(speaker -> voice(speaker, row, electorate))
-                .orElse(null);
+                .sorted(Comparator.comparing(
+                                (Decision.Voice voice) -> !voice.sender().equals(asked))
+                        .thenComparing(voice -> !voice.mayState()))
+                .toList();
     }
 
     private Decision.Voice voice(Speaker speaker, DecisionRow row, Electorate electorate) {
@@ -124,6 +129,7 @@ class DecisionViews {
                 && electorate.isEntitled(speaker.sender());
         return new Decision.Voice(
                 speaker.sender(),
+                speaker.capacity().onBehalfOf(),
                 task(speaker, row).map(TaskView::id).orElse(null),
                 own,
                 log.newestOf(speaker.actor(), new Subject("decision", row.id())).orElse(null),

@@ -56,19 +56,22 @@ public class Decisions {
 
     /** A decision of a case that the reader may see; {@code noSuchDecision} otherwise. Without a round the newest is meant. */
     public Decision find(Actor reader, String id) {
-        return view(reader, visible(reader, id));
+        return find(reader, id, null);
+    }
+
+    /** The same, for somebody who speaks for several: as they see it who are about to speak for this State, or this post. */
+    public Decision find(Actor reader, String id, @Nullable String asked) {
+        DecisionRow row = visible(reader, id);
+        LocalText title = cases.find(reader, row.caseKey()).title();
+        return views.view(reader, row, title, asked);
     }
 
     /** The decisions of a case, in the order in which they were opened. */
     public List<Decision> ofCase(Actor reader, String caseKey) {
         LocalText title = cases.find(reader, caseKey).title();
         return store.ofCase(caseKey).stream()
-                .map(row -> views.view(reader, row, title))
+                .map(row -> views.view(reader, row, title, null))
                 .toList();
-    }
-
-    private Decision view(Actor reader, DecisionRow row) {
-        return views.view(reader, row, cases.find(reader, row.caseKey()).title());
     }
 
     private DecisionRow visible(Actor reader, String id) {
@@ -83,7 +86,8 @@ public class Decisions {
     /**
      * States a position, or asks for something beside one. Refuses a word that is no position ({@code notAnOption}), missing or
      * too long words ({@code required}, {@code maxLength}; an objection is due in every language of the programme), speaking
-     * without a voice or for another State ({@code noVoice}, {@code speaksForAnotherState}), twice ({@code alreadySpoken}), as
+     * without a voice, for another State, or for none of several ({@code noVoice}, {@code speaksForAnotherState},
+     * {@code oneOfSeveral}), twice ({@code alreadySpoken}), as
      * an observer or a State that has left ({@code doesNotDecide}), and too late ({@code silenceOver}, {@code ballotClosed});
      * what came from an observer or too late is kept all the same, without influence.
      */
@@ -104,7 +108,7 @@ public class Decisions {
                     words,
                     () -> task.ifPresent(own -> tasks.completeUnseen(actor, own.id(), own.version())));
         }
-        return find(actor, row.id());
+        return find(actor, row.id(), speaker.sender());
     }
 
     private void complete(Actor actor, TaskView task, Map<String, Object> answers) {
@@ -126,7 +130,7 @@ public class Decisions {
         DecisionRow row = visible(actor, id);
         Speaker speaker = hearing.recorded(actor, row, () -> speakers.require(actor, row, state));
         hearing.withdraw(speaker, row);
-        return find(actor, row.id());
+        return find(actor, row.id(), speaker.sender());
     }
 
     private static Position position(Statement statement) {

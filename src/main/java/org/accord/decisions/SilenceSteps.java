@@ -17,10 +17,10 @@ class SilenceSteps {
      * {@code mayStart}, {@code whyNot} and {@code round}.
      */
     @Bean
-    ProcessStep openSilence(Silences silences, DecisionStore store, CaseDirectory cases) {
+    ProcessStep openSilence(SilenceOpening opening, DecisionStore store, CaseDirectory cases) {
         return new NamedStep("openSilence", context -> {
             String topic = context.property("topic");
-            Optional<String> whyNot = silences.open(new Silences.Proposal(
+            Optional<String> whyNot = opening.open(new SilenceOpening.Proposal(
                     context.actor(),
                     context.caseKey(),
                     topic,

@@ -3,7 +3,6 @@ package org.accord.decisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accord.access.Grant;
@@ -12,6 +11,7 @@ import org.accord.access.Reach;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
+import org.accord.core.Violation;
 import org.accord.tasks.CaseDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,18 @@ class Speakers {
     }
 
     /**
-     * The actor as a speaker. Refuses {@code noVoice} for those who do not hold the role that speaks, and
-     * {@code speaksForAnotherState} for those who hold it elsewhere.
+     * The actor as a speaker. Refuses {@code noVoice} for those who do not hold the role that speaks,
+     * {@code speaksForAnotherState} for those who hold it elsewhere, and {@code oneOfSeveral} for those who speak for several
+     * and do not say for whom.
      */
     Speaker require(Actor actor, DecisionRow row, @Nullable String wanted) {
         List<Speaker> voices = voices(actor, row);
         if (voices.isEmpty()) {
             throw Refused.notPermitted("noVoice", row.role());
+        }
+        if (wanted == null && voices.size() > 1) {
+            String choice = voices.stream().map(Speaker::sender).collect(Collectors.joining(", "));
+            throw Refused.invalid(Violation.of("state", "oneOfSeveral", choice));
         }
         return voices.stream()
                 .filter(voice -> wanted == null || wanted.equals(voice.sender()))
@@ -46,11 +51,8 @@ class Speakers {
                         "speaksForAnotherState", "" + wanted, voices.get(0).sender()));
     }
 
-    Optional<Speaker> find(Actor actor, DecisionRow row) {
-        return voices(actor, row).stream().findFirst();
-    }
-
-    private List<Speaker> voices(Actor actor, DecisionRow row) {
+    /** The actor once for each State or post for which they speak. */
+    List<Speaker> voices(Actor actor, DecisionRow row) {
         Map<String, Speaker> voices = new LinkedHashMap<>();
         String process = process(row);
         for (Grant grant : permissions.grants(actor)) {

@@ -3,9 +3,12 @@ package org.accord.tasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,11 +50,18 @@ class TaskRefusals {
                 .filter(task -> foreign || !faults.isEmpty() || conflict && task.ballot() != null)
                 .ifPresent(task -> events.publishEvent(new TaskEvent.AttemptRefused(
                         actor,
-                        capacities.of(actor, task).stream().findFirst().orElse(null),
+                        capacity(actor, task),
                         task.concerned(),
                         new TaskEvent.Told(task.ballot(), task.text(), attempted),
                         refused.code(),
                         faults))));
+    }
+
+    /** The one in which they could have acted; if somebody else holds the task, the one in which they know of it. */
+    private @Nullable Capacity capacity(Actor actor, TaskRow task) {
+        return Stream.concat(capacities.asHeld(actor, task).stream(), capacities.of(actor, task).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, Object> faults(Refused refused) {

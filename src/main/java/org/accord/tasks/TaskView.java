@@ -71,7 +71,11 @@ public record TaskView(
 
     /** Where the task is done: on the page of its decision, if it states a position in one; else on its own. */
     public String address() {
-        return ballot == null || !isOpen() ? "/tasks/" + id : "/decisions/" + caseKey + "." + ballot;
+        if (ballot == null || !isOpen()) {
+            return "/tasks/" + id;
+        }
+        String voter = scope.state() == null ? assignee : scope.state();
+        return "/decisions/" + caseKey + "." + ballot + (voter == null ? "" : "?for=" + voter);
     }
 
     /** What was done beyond reminding, because it is late. */

@@ -82,7 +82,7 @@ record Chamber(int port, ApplicationContext accord) {
     /** The engine has one clock for the whole JVM: it follows the Accord whose clock was moved last, so this one's is. */
     static void takeTheEnginesClock(ApplicationContext accord) {
         Time time = accord.getBean(Time.class);
-        time.moveTo(Actor.system("test"), time.instant().plusMillis(1));
+        time.moveTo(Actor.system("test"), time.instant().plusSeconds(1));
     }
 
     static void setTheEnginesClockBack() {

@@ -219,27 +219,16 @@ class OneDecisionManyClientsTests {
 
     private DecisionRow silence(String caseKey, int round, Duration length) {
         Instant now = store.now();
-        DecisionRow row = new DecisionRow(
-                DecisionRow.id(caseKey, "silence", round),
-                caseKey,
-                "silence",
-                round,
-                DecisionRow.Kind.SILENCE,
-                new LocalText(Map.of("en", "Shall it be adopted?", "ru", "Принять?")),
-                "NFP",
-                Terms.silence("report", 10, 0, 0),
-                now,
-                now.plus(length),
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+        DecisionRow row = new DecisionRow.Opening(
+                        caseKey,
+                        "silence",
+                        round,
+                        DecisionRow.Kind.SILENCE,
+                        new LocalText(Map.of("en", "Shall it be adopted?", "ru", "Принять?")),
+                        "NFP",
+                        Terms.silence("report", 10, 0, 0))
+                .at(now)
+                .endingAt(now.plus(length), null);
         List<Electorate.Member> members =
                 new ArrayList<>(Electorate.of(STATES, "participates").members());
         members.add(new Electorate.Member(OBSERVER, Electorate.Standing.OBSERVER, "observes"));

@@ -82,7 +82,7 @@ class HistoryTests extends PlayedTests {
         String id = running(kind);
         Visit visit = Visit.as(chromium, port, user, "ru", 360, false).open("/?view=group");
         visit.page()
-                .locator("a[href='/decisions/" + id.replaceFirst("\\.\\d+$", "") + "']")
+                .locator("a[href^='/decisions/" + id.replaceFirst("\\.\\d+$", "") + "']")
                 .first()
                 .click();
         visit.looksRight("decision-" + kind)

@@ -8,9 +8,9 @@ import org.accord.testing.Answer;
 import org.accord.testing.Caller;
 
 /** An absence in the words of a test. */
-record Absence(int port, Map<String, Object> asked) {
+public record Absence(int port, Map<String, Object> asked) {
 
-    static Absence of(int port, String principal, String substitute, LocalDate from, LocalDate until) {
+    public static Absence of(int port, String principal, String substitute, LocalDate from, LocalDate until) {
         Map<String, Object> asked = new HashMap<>();
         asked.put("principal", principal);
         asked.put("substitute", substitute);
@@ -46,7 +46,7 @@ record Absence(int port, Map<String, Object> asked) {
         return answer.json().path("id").asText();
     }
 
-    String approvedBy(String userName) {
+    public String approvedBy(String userName) {
         String id = proposed();
         Answer answer = act(port, userName, id, "approve");
         if (answer.status() != 200) {
