@@ -40,15 +40,14 @@ class Speakers {
         if (voices.isEmpty()) {
             throw Refused.notPermitted("noVoice", row.role());
         }
+        String choice = voices.stream().map(Speaker::sender).collect(Collectors.joining(", "));
         if (wanted == null && voices.size() > 1) {
-            String choice = voices.stream().map(Speaker::sender).collect(Collectors.joining(", "));
             throw Refused.invalid(Violation.of("state", "oneOfSeveral", choice));
         }
         return voices.stream()
                 .filter(voice -> wanted == null || wanted.equals(voice.sender()))
                 .findFirst()
-                .orElseThrow(() -> Refused.notPermitted(
-                        "speaksForAnotherState", "" + wanted, voices.get(0).sender()));
+                .orElseThrow(() -> Refused.notPermitted("speaksForAnotherState", "" + wanted, choice));
     }
 
     /** The actor once for each State or post for which they speak. */
