@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what its people call it; the name of its process until somebody gives it one
  * @param outcome the end event that its process reached
  * @param state the State that it takes place in
+ * @param initiative code of the initiative of the programme that it serves
  * @param date its reference date, the first day of the meeting
  */
 public record CaseFile(
@@ -26,6 +27,7 @@ public record CaseFile(
         @Nullable String outcome,
         @Nullable String state,
         @Nullable String pillar,
+        @Nullable String initiative,
         @Nullable LocalDate date,
         boolean secretariatOnly,
         String startedBy,
@@ -57,6 +59,7 @@ public record CaseFile(
                 outcome,
                 state,
                 pillar,
+                initiative,
                 date,
                 secretariatOnly,
                 startedBy,

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.accord.core.Actor;
-import org.accord.core.LocalText;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.accord.forms.FormView;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
-import org.accord.process.Processes;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.Submitted;
 import org.accord.tasks.TaskView;
@@ -35,15 +33,13 @@ class CasePages {
     private final Cases cases;
     private final CaseRegister register;
     private final CaseHistory history;
-    private final Processes processes;
     private final Inbox inbox;
     private final Forms forms;
 
-    CasePages(Cases cases, CaseRegister register, CaseHistory history, Processes processes, Inbox inbox, Forms forms) {
+    CasePages(Cases cases, CaseRegister register, CaseHistory history, Inbox inbox, Forms forms) {
         this.cases = cases;
         this.register = register;
         this.history = history;
-        this.processes = processes;
         this.inbox = inbox;
         this.forms = forms;
     }
@@ -95,8 +91,8 @@ class CasePages {
         CaseFile file = cases.find(actor, key);
         List<TaskView> tasks = inbox.ofCase(actor, key);
         model.addAttribute("file", file);
-        model.addAttribute("processName", processName(file));
-        model.addAttribute("outcome", outcome(file));
+        model.addAttribute("processName", cases.processName(file));
+        model.addAttribute("outcome", cases.outcome(file));
         model.addAttribute("parent", file.parent());
         model.addAttribute("children", cases.children(actor, key));
         model.addAttribute("open", tasks.stream().filter(TaskView::isOpen).toList());
@@ -106,18 +102,6 @@ class CasePages {
         model.addAttribute("papers", papers(actor, key, locale));
         model.addAttribute("history", history.timeline(actor, file, TIMELINE, after, locale));
         return "cases/case";
-    }
-
-    private LocalText processName(CaseFile file) {
-        return processes
-                .newest(file.process())
-                .map(process -> process.name())
-                .orElseGet(() -> LocalText.english(file.process()));
-    }
-
-    private @Nullable LocalText outcome(CaseFile file) {
-        String outcome = file.outcome();
-        return outcome == null ? null : processes.elementName("" + file.definitionId(), outcome);
     }
 
     @GetMapping(path = "/cases/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")

@@ -80,6 +80,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 null,
                 text(facts, "hostState"),
                 text(facts, "pillar"),
+                text(facts, "initiative"),
                 date(text(facts, "startDate")),
                 process.secretariatOnly(),
                 actor.name(),
@@ -167,6 +168,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 title(fields.get("title")),
                 text(fields, "state"),
                 text(fields, "pillar"),
+                text(fields, "initiative"),
                 date(text(fields, "date")));
         events.publishEvent(new CaseEvent.Described(
                 completed.by(),
@@ -278,6 +280,7 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
             putIfKnown(context, "startDate", file.date());
             putIfKnown(context, "hostState", file.state());
             putIfKnown(context, "pillar", file.pillar());
+            putIfKnown(context, "initiative", file.initiative());
         });
         return context;
     }

@@ -24,7 +24,7 @@ class CaseStore {
 
     private static final String COLUMNS = """
             case_key, process_key, definition_id, instance_id, parent_key, titles::text as titles, status, outcome,
-            state, pillar, reference_date, secretariat_only, started_by, started, ended
+            state, pillar, initiative, reference_date, secretariat_only, started_by, started, ended
             """;
 
     private final JdbcClient jdbc;
@@ -59,9 +59,9 @@ class CaseStore {
     void insert(CaseFile opened) {
         jdbc.sql("""
                         insert into accord.case_file (case_key, process_key, definition_id, instance_id, parent_key,
-                            titles, status, state, pillar, reference_date, secretariat_only, started_by, started)
+                            titles, status, state, pillar, initiative, reference_date, secretariat_only, started_by, started)
                         values (:key, :process, :definitionId, :instanceId, :parent, :titles::jsonb, :status, :state,
-                            :pillar, :date, :secretariatOnly, :startedBy, :started)
+                            :pillar, :initiative, :date, :secretariatOnly, :startedBy, :started)
                         """)
                 .param("key", opened.key())
                 .param("process", opened.process())
@@ -72,6 +72,7 @@ class CaseStore {
                 .param("status", opened.status().name())
                 .param("state", opened.state())
                 .param("pillar", opened.pillar())
+                .param("initiative", opened.initiative())
                 .param("date", opened.date())
                 .param("secretariatOnly", opened.secretariatOnly())
                 .param("startedBy", opened.startedBy())
@@ -109,17 +110,20 @@ class CaseStore {
             @Nullable LocalText title,
             @Nullable String state,
             @Nullable String pillar,
+            @Nullable String initiative,
             @Nullable LocalDate date) {
         jdbc.sql("""
                         update accord.case_file
                         set titles = coalesce(:titles::jsonb, titles), state = coalesce(:state, state),
-                            pillar = coalesce(:pillar, pillar), reference_date = coalesce(:date, reference_date)
+                            pillar = coalesce(:pillar, pillar),
+                            initiative = coalesce(:initiative, initiative), reference_date = coalesce(:date, reference_date)
                         where case_key = :key
                         """)
                 .param("key", key)
                 .param("titles", title == null ? null : write(title))
                 .param("state", state)
                 .param("pillar", pillar)
+                .param("initiative", initiative)
                 .param("date", date)
                 .update();
     }
@@ -145,6 +149,12 @@ class CaseStore {
                 .param("key", key)
                 .query(this::file)
                 .list();
+    }
+
+    List<CaseFile> ofInitiatives() {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.case_file where initiative is not null order by started, case_key
+                        """).query(this::file).list();
     }
 
     /**
@@ -221,6 +231,7 @@ class CaseStore {
                 row.getString("outcome"),
                 row.getString("state"),
                 row.getString("pillar"),
+                row.getString("initiative"),
                 row.getObject("reference_date", LocalDate.class),
                 row.getBoolean("secretariat_only"),
                 row.getString("started_by"),

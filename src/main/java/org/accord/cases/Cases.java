@@ -12,6 +12,7 @@ import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
+import org.accord.core.LocalText;
 import org.accord.core.Page;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
@@ -68,11 +69,21 @@ public class Cases {
     /** Opens a case and runs its process to the first wait. Refuses {@code noSuchProcess} and {@code notAStarter}. */
     @Transactional
     public CaseFile open(Actor actor, String processKey) {
+        return open(actor, processKey, Map.of());
+    }
+
+    /**
+     * The same, for what is known of the case already.
+     *
+     * @param facts {@code initiative}, {@code pillar}, {@code hostState}, {@code startDate}
+     */
+    @Transactional
+    public CaseFile open(Actor actor, String processKey, Map<String, Object> facts) {
         ProcessDefinition process = processes.startable(processKey);
         Capacity capacity = starter(actor, process)
                 .orElseThrow(
                         () -> Refused.notPermitted("notAStarter", processKey, String.join(", ", process.starters())));
-        CaseFile opened = register.open(actor, capacity, process, null, null, Map.of());
+        CaseFile opened = register.open(actor, capacity, process, null, null, facts);
         processes.start(actor, process, opened.key());
         return found(opened.key());
     }
@@ -150,6 +161,31 @@ public class Cases {
         if (!known) {
             throw Refused.invalid(Violation.of("after", "notACursor", after));
         }
+    }
+
+    /** The cases that serve an initiative of the programme, as far as the reader may see them, in the order of their start. */
+    public List<CaseFile> ofInitiatives(Actor reader) {
+        return withFailures(store.ofInitiatives().stream()
+                .filter(file -> sees(reader, file))
+                .toList());
+    }
+
+    /** How each State of the region takes part in a case that the reader may see: by code, in the order of the programme. */
+    public Map<String, Participation> participation(Actor reader, String key) {
+        return register.standings(find(reader, key).key());
+    }
+
+    public LocalText processName(CaseFile file) {
+        return processes
+                .newest(file.process())
+                .map(ProcessDefinition::name)
+                .orElseGet(() -> LocalText.english(file.process()));
+    }
+
+    /** The name of the end that the case has come to; absent while it runs, and if it was cancelled. */
+    public @Nullable LocalText outcome(CaseFile file) {
+        String outcome = file.outcome();
+        return outcome == null ? null : processes.elementName("" + file.definitionId(), outcome);
     }
 
     public List<CaseFile> children(Actor reader, String key) {

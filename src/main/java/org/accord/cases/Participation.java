@@ -1,7 +1,7 @@
 package org.accord.cases;
 
 /** How a State takes part in a case. */
-enum Participation {
+public enum Participation {
     /** Takes part and counts for consensus. */
     PARTICIPATING,
     /** Is present and does not count. */

@@ -18,8 +18,17 @@ record TaskDeclaration(
         @Nullable String holderVariable) {
 
     private static final int ORDINARY_PRIORITY = 50;
-    private static final Map<String, String> CASE_FIELDS =
-            Map.of("caseTitle", "title", "caseState", "state", "casePillar", "pillar", "caseDate", "date");
+    private static final Map<String, String> CASE_FIELDS = Map.of(
+            "caseTitle",
+            "title",
+            "caseState",
+            "state",
+            "casePillar",
+            "pillar",
+            "caseInitiative",
+            "initiative",
+            "caseDate",
+            "date");
 
     static TaskDeclaration of(String elementId, Map<String, String> properties) {
         String role = properties.get("role");

@@ -11,7 +11,8 @@ import org.accord.process.ProcessModel.Kind;
 /** Who does what with which form, and which step does the rest. */
 record WorkRules(Subject subject) {
 
-    private static final List<String> CASE_FIELDS = List.of("caseTitle", "caseState", "casePillar", "caseDate");
+    private static final List<String> CASE_FIELDS =
+            List.of("caseTitle", "caseState", "casePillar", "caseInitiative", "caseDate");
     private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI", "ACC", "BAL");
     private static final Set<String> REACHES = Set.of("programme", "secretariat");
     private static final Set<String> SUBJECTS =
@@ -34,6 +35,7 @@ record WorkRules(Subject subject) {
             "caseTitle",
             "caseState",
             "casePillar",
+            "caseInitiative",
             "caseDate");
 
     void check() {
