@@ -46,8 +46,13 @@ sealed interface Field {
             int maxLength,
             @Nullable Shape shape) implements Field {}
 
+    /** @param equals FEEL expression without the equals sign: what the answer has to be, and is if it is left out */
     record Decimal(
-            Face face, @Nullable BigDecimal min, @Nullable BigDecimal max, int decimalDigits) implements Field {}
+            Face face,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            int decimalDigits,
+            @Nullable String equals) implements Field {}
 
     /** @param earliest FEEL expression without the equals sign, like {@code latest} */
     record Moment(

@@ -52,6 +52,10 @@ final class FieldRules {
         if (number.scale() > field.decimalDigits()) {
             violations.add(path, "decimalDigits", field.decimalDigits(), Shown.of(number));
         }
+        BigDecimal sum = surroundings.expected(path);
+        if (sum != null && sum.compareTo(number) != 0) {
+            violations.add(path, "equals", sum, Shown.of(number));
+        }
         BigDecimal min = field.min();
         if (min != null && number.compareTo(min) < 0) {
             violations.add(path, "min", min, Shown.of(number));

@@ -63,6 +63,7 @@ final class FormLint {
             ordered(place, "minRowsAboveMaxRows", rows.min(), rows.max());
             ordered(place, "defaultRepetitionsAboveMaxRows", rows.initial(), rows.max());
         } else if (field instanceof Field.Decimal number) {
+            expression(place, number.equals());
             BigDecimal min = number.min();
             BigDecimal max = number.max();
             if (min != null && max != null && min.compareTo(max) > 0) {

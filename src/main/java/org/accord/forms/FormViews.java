@@ -46,7 +46,7 @@ final class FormViews {
                 isVisible(field, place, children),
                 face.readOnly(),
                 Wording.inputs(field, value),
-                shown(field, place, value),
+                shown(field, place, Characters.isBlank(value) ? surroundings.expected(place) : value),
                 options(field, place, Wording.inputs(field, value)),
                 InputLimits.of(field, surroundings.window(place)),
                 errors,

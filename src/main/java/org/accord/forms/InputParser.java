@@ -72,12 +72,13 @@ final class InputParser {
     }
 
     private Field number() {
-        allow(Set.of("decimalDigits", "increment"), Set.of("required", "min", "max"), Set.of());
+        allow(Set.of("decimalDigits", "increment"), Set.of("required", "min", "max"), Set.of("equals"));
         return new Field.Decimal(
                 face("label"),
                 component.limit("min"),
                 component.limit("max"),
-                Math.min(component.wholeNumber("decimalDigits", DECIMAL_DIGITS), DECIMAL_DIGITS));
+                Math.min(component.wholeNumber("decimalDigits", DECIMAL_DIGITS), DECIMAL_DIGITS),
+                component.customExpression("equals"));
     }
 
     private Field moment() {

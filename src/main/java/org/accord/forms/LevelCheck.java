@@ -1,5 +1,6 @@
 package org.accord.forms;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ final class LevelCheck {
             level.answer(field, false);
         }
         if (sent == null || Characters.isBlank(sent)) {
-            if (field.face().required()) {
+            BigDecimal sum = surroundings.expected(path);
+            if (sum != null) {
+                input(field, path, sum, level);
+            } else if (field.face().required()) {
                 violations.add(path, "required");
             }
             return;

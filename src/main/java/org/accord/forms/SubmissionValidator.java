@@ -1,5 +1,6 @@
 package org.accord.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class SubmissionValidator {
             if (field instanceof Field.Choice choice) {
                 String list = choice.valuesKey();
                 surroundings.offer(place, list == null ? choice.values() : options.named(list, level.known()));
+            }
+            if (field instanceof Field.Decimal number && number.equals() != null) {
+                Object sum = feel.evaluate(number.equals(), level.known());
+                if (new Typing(new Violations()).typed(field, place, sum == null ? "" : sum)
+                        instanceof BigDecimal exact) {
+                    surroundings.expect(place, exact);
+                }
             }
             if (field instanceof Field.Moment moment && moment.type() != MomentType.TIME) {
                 surroundings.limit(

@@ -1,5 +1,6 @@
 package org.accord.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the answers and the case make of the fields: which are hidden, what is on offer, which days are allowed. */
+/**
+ * What the answers and the case make of the fields: which are hidden, what is on offer, which days are
+ * allowed, what the figures come to.
+ */
 final class Surroundings {
 
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, List<Option>> options = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, BigDecimal> expected = new HashMap<>();
     private final Map<String, Object> given = new HashMap<>();
 
     /** The days a date may lie on, both ends included. */
@@ -53,6 +58,16 @@ final class Surroundings {
     @Nullable
     Window window(String place) {
         return windows.get(place);
+    }
+
+    /** What the other answers come to, where a field has to be just that. */
+    void expect(String place, BigDecimal value) {
+        expected.put(place, value);
+    }
+
+    @Nullable
+    BigDecimal expected(String place) {
+        return expected.get(place);
     }
 
     /** The value of a read-only field, which the case gives and nobody can change. */
