@@ -330,6 +330,14 @@ public class Processes {
                 .orElseGet(() -> LocalText.english(elementId));
     }
 
+    /** Whether a task of this element begins with what was last handed in with it. */
+    public boolean startsFromLast(String definitionId, String elementId) {
+        return models.find(definitionId, elementId)
+                .flatMap(element -> element.property("again"))
+                .filter("fromLast"::equals)
+                .isPresent();
+    }
+
     public Optional<ProcessDefinition> definition(String definitionId) {
         return models.findDefinition(definitionId);
     }

@@ -31,6 +31,7 @@ record WorkRules(Subject subject) {
             "text",
             "subject",
             "priority",
+            "again",
             "facts",
             "caseTitle",
             "caseState",
@@ -73,6 +74,9 @@ record WorkRules(Subject subject) {
         task.properties().keySet().stream()
                 .filter(property -> !TASK_PROPERTIES.contains(property))
                 .forEach(property -> fault(task.id(), "unknownProperty", property));
+        task.property("again")
+                .filter(again -> !again.equals("fromLast"))
+                .ifPresent(again -> fault(task.id(), "unknownAgain", again));
         task.property("subject")
                 .filter(subject -> !SUBJECTS.contains(subject))
                 .ifPresent(subject -> fault(task.id(), "unknownSubject", subject));

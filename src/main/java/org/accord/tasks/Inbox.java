@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.accord.access.Grant;
@@ -91,6 +92,14 @@ public class Inbox {
         List<TaskRow> rows =
                 store.ofCase(caseKey).stream().filter(row -> sees(row, mine)).toList();
         return views(reader, rows);
+    }
+
+    /** What was last handed in with this step of the case, for the same State or organisation. */
+    Optional<Submitted> lastOf(Actor reader, TaskRow task) {
+        return submissionsOf(reader, task.caseKey()).stream()
+                .filter(submitted -> submitted.element().equals(task.element())
+                        && submitted.scope().equals(task.scope()))
+                .reduce((earlier, later) -> later);
     }
 
     /** What was handed in with a closed task. */

@@ -10,7 +10,6 @@ import org.accord.core.Actor;
 import org.accord.core.Page;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
-import org.accord.forms.FormView;
 import org.accord.forms.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,8 +32,10 @@ class TaskPages {
     private final Tasks tasks;
     private final Forms forms;
     private final EscalationList escalations;
+    private final TaskBasis basis;
 
-    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations) {
+    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis) {
+        this.basis = basis;
         this.escalations = escalations;
         this.inbox = inbox;
         this.tasks = tasks;
@@ -120,12 +121,15 @@ class TaskPages {
         model.addAttribute("mayAct", mayAct && barredBy.isEmpty());
         model.addAttribute(
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
-        model.addAttribute("basis", basis(actor, task, locale));
+        List<TaskBasis.Paper> papers = basis.papers(actor, task.caseKey(), locale);
+        model.addAttribute("basis", papers);
+        model.addAttribute("revisions", TaskBasis.revisions(papers));
+        model.addAttribute("since", basis.since(actor, task, papers));
         return "tasks/task";
     }
 
     private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
-        model.addAttribute("basis", basis(actor, task, locale));
+        model.addAttribute("basis", basis.papers(actor, task.caseKey(), locale));
         List<TaskView> next =
                 inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
                         .filter(open -> open.reason().isToDo())
@@ -133,18 +137,6 @@ class TaskPages {
         model.addAttribute("next", next);
         return "tasks/done";
     }
-
-    /** What was handed in on the case so far, as the reader may see it: the basis of the next step. */
-    private List<Basis> basis(Actor actor, TaskView task, Locale locale) {
-        return inbox.submissionsOf(actor, task.caseKey()).stream()
-                .map(submitted -> new Basis(
-                        submitted,
-                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)
-                                .without(submitted.withheld())))
-                .toList();
-    }
-
-    record Basis(Submitted submitted, FormView form) {}
 
     @PostMapping("/tasks/{id}/claim")
     String claim(Actor actor, @PathVariable String id) {

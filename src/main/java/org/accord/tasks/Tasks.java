@@ -263,6 +263,9 @@ public class Tasks {
 
     private Map<String, Object> known(Actor reader, TaskRow task) {
         Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
+        if (processes.startsFromLast(task.definitionId(), task.element())) {
+            inbox.lastOf(reader, task).ifPresent(last -> known.putAll(last.data()));
+        }
         prefills.forEach(prefill -> known.putAll(prefill.known(reader, task.caseKey(), task.text())));
         known.keySet().retainAll(forms.fieldKeys(task.form()));
         return known;

@@ -1,0 +1,216 @@
+package org.accord.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.accord.instance.Time;
+import org.accord.process.Jobs;
+import org.accord.testing.AccordTest;
+import org.accord.testing.Answer;
+import org.accord.testing.Browser;
+import org.accord.testing.Caller;
+import org.accord.testing.Chromium;
+import org.accord.testing.Hearing;
+import org.accord.testing.Visit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A workshop that its chief returns: the manager sees why, changes what is asked, and the chief sees what was changed. */
+@AccordTest
+class ReturnedProposalTests {
+
+    private static final String REASON = "Two days are enough, and the interpretation is missing.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Time time;
+
+    private Hearing workshop;
+
+    @BeforeEach
+    void aProposalWasCosted() {
+        jobs.stop();
+        Answer opened = Caller.as(port, "programme-manager").post("/api/v1/cases", Map.of("process", "workshop"));
+        workshop = new Hearing(port, opened.json().path("key").asText());
+        does(
+                "programme-manager",
+                "selectInitiative",
+                Map.of(
+                        "title",
+                        "Border workshop",
+                        "titleRu",
+                        "Практикум по границам",
+                        "origin",
+                        "plan",
+                        "initiative",
+                        "II-01",
+                        "pillar",
+                        "II"));
+        submitted(proposal(3));
+        does(
+                "programme-manager",
+                "prepareCostPlan",
+                costPlan(List.of(Map.of("heading", "travel", "lineAmount", 20_000))));
+    }
+
+    @AfterEach
+    void goOn() {
+        jobs.start();
+    }
+
+    private void does(String userName, String element, Map<String, ?> data) {
+        workshop.done(userName, element, data);
+        jobs.runDue();
+    }
+
+    private LocalDate firstDay() {
+        int year = time.instant().atOffset(ZoneOffset.UTC).getYear() + 1;
+        return LocalDate.of(year, Month.JUNE, 3);
+    }
+
+    private Map<String, Object> proposal(int days) {
+        Map<String, Object> proposal = new HashMap<>();
+        proposal.put("submission", "submit");
+        proposal.put("hostState", "KZ");
+        proposal.put("startDate", firstDay().toString());
+        proposal.put("endDate", firstDay().plusDays(days - 1L).toString());
+        proposal.put("objectiveEn", "Border services exchange what they know.");
+        proposal.put("objectiveRu", "Пограничные службы обмениваются сведениями.");
+        proposal.put("participantsPlanned", 40);
+        proposal.put("genderMarker", "2");
+        return proposal;
+    }
+
+    private void submitted(Map<String, Object> proposal) {
+        does("programme-manager", "writeProposal", proposal);
+        does(
+                "me-officer",
+                "reviewTechnically",
+                Map.of("technicalReview", "favourable", "indicator", "Posts that exchange"));
+        does("political-officer", "reviewPolitically", Map.of("politicalReview", "favourable", "duplication", "no"));
+    }
+
+    private static Map<String, Object> costPlan(List<Map<String, ?>> lines) {
+        return Map.of(
+                "lines",
+                lines,
+                "supportRate",
+                "7",
+                "donor",
+                "EU",
+                "sensitivity",
+                "normal",
+                "donorChange",
+                "within",
+                "costBasis",
+                "Forty participants.");
+    }
+
+    private String page(String userName, String element, String language) {
+        JsonNode task = workshop.task(userName, element);
+        return Browser.signedIn(port, userName)
+                .get("/tasks/" + task.path("id").asText() + "?lang=" + language)
+                .body();
+    }
+
+    private void returned() {
+        does("chief", "approveAsChief", Map.of("decision", "return", "reason", REASON));
+    }
+
+    private void changedAndCostedAgain() {
+        submitted(proposal(2));
+        does(
+                "programme-manager",
+                "prepareCostPlan",
+                costPlan(List.of(
+                        Map.of("heading", "travel", "lineAmount", 15_000),
+                        Map.of("heading", "interpretation", "lineAmount", 4_000))));
+    }
+
+    @Test
+    void whoWroteItSeesWhyItCameBackAndFindsEverythingAsItWas() {
+        returned();
+
+        assertThat(page("programme-manager", "writeProposal", "en"))
+                .contains(
+                        "It came back",
+                        REASON,
+                        "Return for changes",
+                        "Border services exchange what they know.</textarea>")
+                .contains("value=\"" + firstDay() + "\"");
+        assertThat(page("programme-manager", "writeProposal", "ru")).contains("Задача возвращена", REASON);
+    }
+
+    @Test
+    void whoApprovesSeesWhatWasChangedAndNothingElse() {
+        returned();
+        changedAndCostedAgain();
+
+        String page = page("chief", "approveAsChief", "en");
+        assertThat(page)
+                .contains("What changed in “Write proposal”", "What changed in “Prepare cost plan”")
+                .contains("<del>21,400</del>", "<ins>20,330</ins>", "Lines of the cost plan 2: Heading", "no answer")
+                .doesNotContain("<del>Border services exchange what they know.</del>")
+                .doesNotContain("It came back", "What changed in “Review technically”")
+                .as("and decides anew")
+                .doesNotContain("checked=\"checked\"");
+        assertThat(page("chief", "approveAsChief", "ru")).contains("Что изменилось: «Подготовить смету", "нет ответа");
+    }
+
+    @Test
+    void aProposalHandedInAgainUnchangedIsToldToBeSo() {
+        returned();
+        submitted(proposal(3));
+        does(
+                "programme-manager",
+                "prepareCostPlan",
+                costPlan(List.of(Map.of("heading", "travel", "lineAmount", 20_000))));
+
+        assertThat(page("chief", "approveAsChief", "en")).contains("It was handed in again, and nothing was changed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, endDate:tooEarly", "400, endDate:tooLate"})
+    void daysInTheWrongOrderOrInAnotherYearAreRefused(int days, String violation) {
+        returned();
+        Answer refused = workshop.complete(
+                "programme-manager", workshop.task("programme-manager", "writeProposal"), proposal(days));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations()).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,true", "ru,360,false"})
+    void bothPagesLookRight(String language, int width, boolean scripts) {
+        returned();
+        String back =
+                workshop.task("programme-manager", "writeProposal").path("id").asText();
+        try (Chromium chromium = Chromium.launch()) {
+            Visit.as(chromium, port, "programme-manager", language, width, scripts)
+                    .open("/tasks/" + back)
+                    .looksRight("task-returned");
+            changedAndCostedAgain();
+            String again = workshop.task("chief", "approveAsChief").path("id").asText();
+            Visit.as(chromium, port, "chief", language, width, scripts)
+                    .open("/tasks/" + again)
+                    .looksRight("task-changed");
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+}
