@@ -46,13 +46,18 @@ sealed interface Field {
             int maxLength,
             @Nullable Shape shape) implements Field {}
 
-    /** @param equals FEEL expression without the equals sign: what the answer has to be, and is if it is left out */
+    /**
+     * @param equals FEEL expression without the equals sign: what the answer has to be, and is if it is left out
+     * @param atMost FEEL expression like it: what the answer may not go beyond
+     */
     record Decimal(
             Face face,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             int decimalDigits,
-            @Nullable String equals) implements Field {}
+            @Nullable String equals,
+            @Nullable String atMost)
+            implements Field {}
 
     /** @param earliest FEEL expression without the equals sign, like {@code latest} */
     record Moment(

@@ -56,6 +56,10 @@ final class FieldRules {
         if (sum != null && sum.compareTo(number) != 0) {
             violations.add(path, "equals", sum, Shown.of(number));
         }
+        BigDecimal cap = surroundings.cap(path);
+        if (cap != null && number.compareTo(cap) > 0) {
+            violations.add(path, "max", cap, Shown.of(number));
+        }
         BigDecimal min = field.min();
         if (min != null && number.compareTo(min) < 0) {
             violations.add(path, "min", min, Shown.of(number));

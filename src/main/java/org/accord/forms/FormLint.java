@@ -64,6 +64,7 @@ final class FormLint {
             ordered(place, "defaultRepetitionsAboveMaxRows", rows.initial(), rows.max());
         } else if (field instanceof Field.Decimal number) {
             expression(place, number.equals());
+            expression(place, number.atMost());
             BigDecimal min = number.min();
             BigDecimal max = number.max();
             if (min != null && max != null && min.compareTo(max) > 0) {

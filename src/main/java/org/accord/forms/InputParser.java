@@ -72,13 +72,14 @@ final class InputParser {
     }
 
     private Field number() {
-        allow(Set.of("decimalDigits", "increment"), Set.of("required", "min", "max"), Set.of("equals"));
+        allow(Set.of("decimalDigits", "increment"), Set.of("required", "min", "max"), Set.of("equals", "atMost"));
         return new Field.Decimal(
                 face("label"),
                 component.limit("min"),
                 component.limit("max"),
                 Math.min(component.wholeNumber("decimalDigits", DECIMAL_DIGITS), DECIMAL_DIGITS),
-                component.customExpression("equals"));
+                component.customExpression("equals"),
+                component.customExpression("atMost"));
     }
 
     private Field moment() {

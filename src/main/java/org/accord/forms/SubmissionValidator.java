@@ -3,6 +3,7 @@ package org.accord.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether data may be handed in with a form. State in, decision out. */
@@ -44,12 +45,9 @@ final class SubmissionValidator {
                 String list = choice.valuesKey();
                 surroundings.offer(place, list == null ? choice.values() : options.named(list, level.known()));
             }
-            if (field instanceof Field.Decimal number && number.equals() != null) {
-                Object sum = feel.evaluate(number.equals(), level.known());
-                if (new Typing(new Violations()).typed(field, place, sum == null ? "" : sum)
-                        instanceof BigDecimal exact) {
-                    surroundings.expect(place, exact);
-                }
+            if (field instanceof Field.Decimal number) {
+                figure(number, number.equals(), level).ifPresent(sum -> surroundings.expect(place, sum));
+                figure(number, number.atMost(), level).ifPresent(most -> surroundings.cap(place, most));
             }
             if (field instanceof Field.Moment moment && moment.type() != MomentType.TIME) {
                 surroundings.limit(
@@ -58,6 +56,12 @@ final class SubmissionValidator {
                                 day(moment.earliest(), level, today.minusYears(YEARS_AROUND_TODAY)),
                                 day(moment.latest(), level, today.plusYears(YEARS_AROUND_TODAY))));
             }
+        }
+
+        private Optional<BigDecimal> figure(Field field, @Nullable String expression, Level level) {
+            Object value = expression == null ? null : feel.evaluate(expression, level.known());
+            Object exact = value == null ? null : new Typing(new Violations()).typed(field, "", value);
+            return exact instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
         }
 
         private LocalDate day(@Nullable String expression, Level level, LocalDate otherwise) {

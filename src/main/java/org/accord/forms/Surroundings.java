@@ -18,6 +18,7 @@ final class Surroundings {
     private final Set<String> hidden = new HashSet<>();
     private final Map<String, List<Option>> options = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
+    private final Map<String, BigDecimal> caps = new HashMap<>();
     private final Map<String, BigDecimal> expected = new HashMap<>();
     private final Map<String, Object> given = new HashMap<>();
 
@@ -68,6 +69,16 @@ final class Surroundings {
     @Nullable
     BigDecimal expected(String place) {
         return expected.get(place);
+    }
+
+    /** What other answers allow at most. */
+    void cap(String place, BigDecimal most) {
+        caps.put(place, most);
+    }
+
+    @Nullable
+    BigDecimal cap(String place) {
+        return caps.get(place);
     }
 
     /** The value of a read-only field, which the case gives and nobody can change. */

@@ -38,8 +38,13 @@ class DecisionTableTests {
                 new Table("D3", "silenceEvent", 9, SilenceEventTableTests.rows()),
                 new Table("D4", "nationalClearance", 8, NationalClearanceTableTests.rows()),
                 new Table("D5", "adoption", 6, AdoptionTableTests.rows()),
+                new Table("D6", "approvalRoute", 4, WorkshopTableTests.routes()),
+                new Table("D7", "donorConsent", 7, WorkshopTableTests.consents()),
                 new Table("D8", "classification", 7, ClassificationTableTests.rows()),
-                new Table("D9", "escalation", 8, EscalationTableTests.rows()));
+                new Table("D9", "escalation", 8, EscalationTableTests.rows()),
+                new Table("D10", "workshopReadiness", 5, WorkshopTableTests.readiness()),
+                new Table("D11", "evaluation", 5, WorkshopTableTests.evaluations()),
+                new Table("D13", "initiativeStatus", 5, WorkshopTableTests.initiatives()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cost plan of a workshop as it is shipped: it adds up, or it is not taken. */
-class CostPlanTests {
+/** The cost plan and the evaluation of a workshop as they are shipped: the figures agree, or they are not taken. */
+class FiguresTests {
 
     private static final FormDefinition COST_PLAN = shipped("cost-plan");
     private static final List<Map<String, Object>> LINES = List.of(line("travel", 70_000), line("premises", 12_243));
@@ -108,6 +108,17 @@ class CostPlanTests {
                 .extracting(Violation::field)
                 .contains("lines[1].lineAmount")
                 .allMatch(field -> field.startsWith("lines[1]") || !field.startsWith("lines"));
+    }
+
+    @Test
+    void anEvaluationHasNoMoreAnswersThanParticipants() {
+        FormDefinition evaluation = shipped("workshop-evaluation");
+        Map<String, Object> data = Map.of("participants", 40, "answers", 41, "score", 4, "gain", 10);
+        assertThat(Sample.check(evaluation, data, Map.of()).violations())
+                .filteredOn(violation -> violation.field().equals("answers"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo("max"))
+                .satisfies(fault -> assertThat(fault.args()).containsExactly(new BigDecimal("40"), "41"));
     }
 
     @Test
