@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -330,12 +331,18 @@ public class Processes {
                 .orElseGet(() -> LocalText.english(elementId));
     }
 
-    /** Whether a task of this element begins with what was last handed in with it. */
-    public boolean startsFromLast(String definitionId, String elementId) {
-        return models.find(definitionId, elementId)
-                .flatMap(element -> element.property("again"))
-                .filter("fromLast"::equals)
-                .isPresent();
+    /** What a model declares of an element; for properties that steer no step, such as {@code again} and {@code link}. */
+    public Optional<String> property(String definitionId, String elementId, String name) {
+        return models.find(definitionId, elementId).flatMap(element -> element.property(name));
+    }
+
+    /** A fact of a case that runs, as text. */
+    public Optional<String> fact(String caseKey, String name) {
+        return instances(caseKey).stream()
+                .map(instance -> runtime.getVariable(instance.getId(), name))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
     }
 
     public Optional<ProcessDefinition> definition(String definitionId) {

@@ -32,6 +32,7 @@ record WorkRules(Subject subject) {
             "subject",
             "priority",
             "again",
+            "link",
             "facts",
             "caseTitle",
             "caseState",

@@ -74,7 +74,7 @@ class TaskBasis {
      */
     List<Paper> since(Actor reader, TaskView task, List<Paper> papers) {
         TaskRow row = inbox.visible(reader, task.id());
-        if (!processes.startsFromLast(row.definitionId(), row.element())) {
+        if (!processes.property(row.definitionId(), row.element(), "again").isPresent()) {
             return List.of();
         }
         int last = -1;

@@ -33,8 +33,10 @@ class TaskPages {
     private final Forms forms;
     private final EscalationList escalations;
     private final TaskBasis basis;
+    private final ApprovalChain chain;
 
-    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis) {
+    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis, ApprovalChain chain) {
+        this.chain = chain;
         this.basis = basis;
         this.escalations = escalations;
         this.inbox = inbox;
@@ -125,6 +127,7 @@ class TaskPages {
         model.addAttribute("basis", papers);
         model.addAttribute("revisions", TaskBasis.revisions(papers));
         model.addAttribute("since", basis.since(actor, task, papers));
+        model.addAttribute("chain", chain.of(actor, task.id()));
         return "tasks/task";
     }
 

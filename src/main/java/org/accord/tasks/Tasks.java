@@ -263,7 +263,7 @@ public class Tasks {
 
     private Map<String, Object> known(Actor reader, TaskRow task) {
         Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
-        if (processes.startsFromLast(task.definitionId(), task.element())) {
+        if (processes.property(task.definitionId(), task.element(), "again").isPresent()) {
             inbox.lastOf(reader, task).ifPresent(last -> known.putAll(last.data()));
         }
         prefills.forEach(prefill -> known.putAll(prefill.known(reader, task.caseKey(), task.text())));

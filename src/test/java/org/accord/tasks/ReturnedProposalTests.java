@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.testing.AccordTest;
@@ -171,6 +172,36 @@ class ReturnedProposalTests {
                 .as("and decides anew")
                 .doesNotContain("checked=\"checked\"");
         assertThat(page("chief", "approveAsChief", "ru")).contains("Что изменилось: «Подготовить смету", "нет ответа");
+    }
+
+    @Test
+    void everyApproverSeesTheWholeChainAndWhoHasAgreed() {
+        String chief = page("chief", "approveAsChief", "en");
+        assertThat(chief).contains("Who has to agree");
+        assertThat(links(chief))
+                .containsExactly(
+                        "● Chief of unit – is asked now",
+                        "○ Political affairs officer – after those before",
+                        "○ Certifying officer – after those before");
+
+        does("chief", "approveAsChief", Map.of("decision", "approve"));
+
+        List<String> links = links(page("political-officer", "approveAsPoliticalOfficer", "en"));
+        assertThat(links.get(0)).startsWith("✓ Chief of unit – agreed (Chief of unit, ");
+        assertThat(links.subList(1, 3))
+                .containsExactly(
+                        "● Political affairs officer – is asked now", "○ Certifying officer – after those before");
+        assertThat(page("programme-manager", "approveAsPoliticalOfficer", "ru"))
+                .contains("Чье согласие требуется", "согласие дано");
+    }
+
+    private static List<String> links(String page) {
+        String chain = page.substring(page.indexOf("<ol class=\"chain\">"), page.indexOf("</ol>"));
+        return Stream.of(chain.split("</li>"))
+                .map(link ->
+                        link.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
+                .filter(link -> !link.isEmpty())
+                .toList();
     }
 
     @Test
