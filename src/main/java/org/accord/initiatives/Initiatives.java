@@ -201,21 +201,16 @@ public class Initiatives {
                         .toList());
     }
 
-    /** The tasks that the reader may know of, and where else the case stands. */
+    /** The tasks that the reader may know of; if there are none, where the case stands. */
     private Stream<InitiativeView.Wait> waits(Actor reader, CaseFile file, List<TaskView> open) {
-        List<TaskView> own =
-                open.stream().filter(task -> task.caseKey().equals(file.key())).toList();
-        Stream<InitiativeView.Wait> elsewhere = cases.standing(reader, file.key()).stream()
-                .filter(place -> own.stream().noneMatch(task -> task.element().equals(place.elementId())))
-                .map(place -> new InitiativeView.Wait(file.key(), place.name(), null, null, null));
-        return Stream.concat(
-                own.stream()
-                        .map(task -> new InitiativeView.Wait(
-                                file.key(),
-                                task.name(),
-                                task.role(),
-                                task.scope().state(),
-                                task.due())),
-                elsewhere);
+        List<InitiativeView.Wait> tasks = open.stream()
+                .filter(task -> task.caseKey().equals(file.key()))
+                .map(task -> new InitiativeView.Wait(
+                        file.key(), task.name(), task.role(), task.scope().state(), task.due()))
+                .toList();
+        return tasks.isEmpty()
+                ? cases.standing(reader, file.key()).stream()
+                        .map(place -> new InitiativeView.Wait(file.key(), place.name(), null, null, null))
+                : tasks.stream();
     }
 }
