@@ -89,6 +89,28 @@ abstract class AdoptionPathsTests extends ProcessPaths {
     }
 
     @Test
+    void aStateMayTurnObserverBetweenTheRoundsAndIsNotAskedAgain() {
+        Course course = objected(opened("adoption"))
+                .reports("ObserverNoteReceived", "observerState", "UZ")
+                .passed("observerNoted")
+                .does("negotiateText", "negotiationResult", "redraft")
+                .does("redraftText");
+        issued(tabled(cleared(course)).does("declarePosition", "position", "support"))
+                .endsAs("adoptedByRemaining");
+    }
+
+    @Test
+    void aNoteThatComesDuringTheClearanceEndsTheBranchOfItsState() {
+        Course course = transmitted(opened("adoption"))
+                .reports("ObserverNoteReceived", "observerState", "TM")
+                .passed("observerNoted")
+                .passed("becomesObserver")
+                .passed("observerRecorded");
+        issued(tabled(cleared(course)).does("declarePosition", "position", "support"))
+                .endsAs("adoptedByRemaining");
+    }
+
+    @Test
     void aStateThatDefersDoesNotDecideAndOneMayLeaveInTheRoom() {
         Course course = consulted(transmitted(opened("adoption")));
         says(course, "KZ", "deferred").passed("deferralRecorded");
