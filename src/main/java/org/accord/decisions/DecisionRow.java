@@ -64,6 +64,24 @@ record DecisionRow(
     }
 
     DecisionRow endingAt(@Nullable Instant end, @Nullable Instant remindedAt) {
+        return with(end, remindedAt, textVersion, textDigest, instanceId, waitsAt);
+    }
+
+    DecisionRow about(TextVersion text) {
+        return with(deadline, reminder, text.number(), text.digest(), instanceId, waitsAt);
+    }
+
+    DecisionRow awaitedBy(String instance, @Nullable String timer) {
+        return with(deadline, reminder, textVersion, textDigest, instance, timer);
+    }
+
+    private DecisionRow with(
+            @Nullable Instant end,
+            @Nullable Instant remindedAt,
+            @Nullable Integer version,
+            @Nullable String digest,
+            @Nullable String instance,
+            @Nullable String timer) {
         return new DecisionRow(
                 id,
                 caseKey,
@@ -80,56 +98,8 @@ record DecisionRow(
                 outcome,
                 closed,
                 result,
-                textVersion,
-                textDigest,
-                instanceId,
-                waitsAt,
-                released);
-    }
-
-    DecisionRow about(TextVersion text) {
-        return new DecisionRow(
-                id,
-                caseKey,
-                topic,
-                round,
-                kind,
-                question,
-                role,
-                terms,
-                opened,
-                deadline,
-                reminder,
-                extensionsAsked,
-                outcome,
-                closed,
-                result,
-                text.number(),
-                text.digest(),
-                instanceId,
-                waitsAt,
-                released);
-    }
-
-    DecisionRow awaitedBy(String instance, @Nullable String timer) {
-        return new DecisionRow(
-                id,
-                caseKey,
-                topic,
-                round,
-                kind,
-                question,
-                role,
-                terms,
-                opened,
-                deadline,
-                reminder,
-                extensionsAsked,
-                outcome,
-                closed,
-                result,
-                textVersion,
-                textDigest,
+                version,
+                digest,
                 instance,
                 timer,
                 released);
