@@ -201,20 +201,38 @@ public class Processes {
         return value == null ? null : value.toString();
     }
 
-    /** Hands over a message that {@link #awaitedMessages} named; {@code messageNotAwaited} if nobody waits any more. */
+    /**
+     * Hands over a message that {@link #awaitedMessages} named; {@code messageNotAwaited} if nobody waits any more. What is told
+     * with it belongs to what it starts, so that two messages of one kind do not mix.
+     */
     public void deliver(Actor actor, AwaitedMessage message, Map<String, ?> facts) {
         Map<String, Object> variables = Facts.plain(facts);
-        boolean awaited = runtime.createEventSubscriptionQuery()
-                        .eventSubscriptionId(message.id())
-                        .count()
-                > 0;
-        if (!awaited) {
+        EventSubscription awaited = runtime.createEventSubscriptionQuery()
+                .eventSubscriptionId(message.id())
+                .singleResult();
+        if (awaited == null) {
             throw Refused.conflict("messageNotAwaited", message.name());
         }
         carryOut(actor, () -> {
-            runtime.messageEventReceived(message.name(), message.executionId(), variables);
+            if (startsOnItsOwn(awaited)) {
+                runtime.createMessageCorrelation(message.name())
+                        .processInstanceId(awaited.getProcessInstanceId())
+                        .setVariablesToTriggeredScope(variables)
+                        .correlate();
+            } else {
+                runtime.messageEventReceived(message.name(), message.executionId(), variables);
+            }
             return message;
         });
+    }
+
+    /** Within a process that runs, only what stands beside its flow starts with an event. */
+    private boolean startsOnItsOwn(EventSubscription awaited) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(awaited.getProcessInstanceId())
+                .singleResult();
+        return models.element(instance.getProcessDefinitionId(), awaited.getActivityId())
+                .is(ProcessModel.Kind.START_EVENT);
     }
 
     /**

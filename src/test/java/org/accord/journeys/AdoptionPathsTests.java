@@ -100,6 +100,32 @@ abstract class AdoptionPathsTests extends ProcessPaths {
     }
 
     @Test
+    void aNoteThatComesDuringTheMeetingEndsTheBranchOfItsState() {
+        Course course = tabled(cleared(transmitted(opened("adoption"))))
+                .reports("ObserverNoteReceived", "observerState", "UZ")
+                .passed("observerNoted")
+                .passed("leavesTheMeeting")
+                .passed("stateLeft")
+                .does("declarePosition", "position", "support");
+        issued(course).endsAs("adoptedByRemaining");
+    }
+
+    @Test
+    void twoNotesThatComeTogetherDoNotMix() {
+        Course course = objected(opened("adoption"))
+                .reportsAtOnce("ObserverNoteReceived", "observerState", "UZ", "TM")
+                .does("negotiateText", "negotiationResult", "redraft")
+                .does("redraftText")
+                .doesIn("KZ", "distributeToAgencies")
+                .doesIn("KG", "distributeToAgencies")
+                .doesIn("TJ", "distributeToAgencies")
+                .waitsFor("giveAgencyOpinion");
+        course.does("giveAgencyOpinion")
+                .does("stateNationalPosition", "mfa", "yes", "agencies", "allAgree", "approvalLevel", "notRequired");
+        issued(tabled(course).does("declarePosition", "position", "support")).endsAs("adoptedByRemaining");
+    }
+
+    @Test
     void aNoteThatComesDuringTheClearanceEndsTheBranchOfItsState() {
         Course course = transmitted(opened("adoption"))
                 .reports("ObserverNoteReceived", "observerState", "TM")

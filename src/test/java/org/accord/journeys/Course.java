@@ -100,6 +100,15 @@ final class Course {
         return this;
     }
 
+    /** The same message for each of these values, before anything follows from the first. */
+    Course reportsAtOnce(String message, String field, Object... values) {
+        for (Object value : values) {
+            world.desk().reports(key, message, null, Desk.with(new Object[] {field, value}));
+        }
+        world.hours().settle(key);
+        return this;
+    }
+
     Course reportsIn(String state, String message, Object... fieldsAndValues) {
         world.desk().reports(key, message, state, Desk.with(fieldsAndValues));
         world.hours().settle(key);
