@@ -3,6 +3,7 @@ package org.accord.process;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -30,14 +31,22 @@ final class CaseJobExecutor extends DefaultJobExecutor {
 
             @Override
             protected void executeJob(String jobId, CommandExecutor commands, JobFailureCollector failures) {
-                ExecuteJobHelper.executeJob(
-                        jobId,
-                        commands,
-                        failures,
-                        new HoldingTheCase(jdbc, jobId, failures),
-                        engine.getProcessEngineConfiguration());
+                CaseJobExecutor.this.execute(jobId, commands, failures, engine.getProcessEngineConfiguration());
             }
         };
+    }
+
+    /** Runs one job now, in the thread of the caller; what goes wrong is thrown, and costs the job a retry. */
+    void execute(String jobId, ProcessEngineConfigurationImpl settings) {
+        execute(jobId, settings.getCommandExecutorTxRequired(), new JobFailureCollector(jobId), settings);
+    }
+
+    private void execute(
+            String jobId,
+            CommandExecutor commands,
+            JobFailureCollector failures,
+            ProcessEngineConfigurationImpl settings) {
+        ExecuteJobHelper.executeJob(jobId, commands, failures, new HoldingTheCase(jdbc, jobId, failures), settings);
     }
 
     private static final class HoldingTheCase extends ExecuteJobsCmd {

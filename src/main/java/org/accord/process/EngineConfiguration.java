@@ -38,6 +38,7 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             EngineParsing parsing,
+            CaseJobExecutor executor,
             Map<Object, Object> engineBeans,
             @Value("${accord.engine.schema-update:true}") String schemaUpdate) {
         SpringProcessEngineConfiguration settings = new SpringProcessEngineConfiguration();
@@ -54,7 +55,7 @@ class EngineConfiguration {
         settings.setTaskMetricsEnabled(false);
         settings.setDbMetricsReporterActivate(false);
         guard(settings, engineBeans);
-        runJobs(settings, dataSource);
+        runJobs(settings, executor);
         return settings;
     }
 
@@ -71,10 +72,15 @@ class EngineConfiguration {
         settings.setBpmnStacktraceVerbose(false);
     }
 
-    private static void runJobs(SpringProcessEngineConfiguration settings, DataSource dataSource) {
+    @Bean
+    CaseJobExecutor jobExecutor(DataSource dataSource) {
         CaseJobExecutor executor = new CaseJobExecutor(dataSource);
         executor.setLockTimeInMillis(LOCK_MILLIS);
         executor.setMaxWait(LONGEST_IDLE_MILLIS);
+        return executor;
+    }
+
+    private static void runJobs(SpringProcessEngineConfiguration settings, CaseJobExecutor executor) {
         settings.setJobExecutor(executor);
         settings.setJobExecutorActivate(false);
         settings.setJobExecutorDeploymentAware(false);

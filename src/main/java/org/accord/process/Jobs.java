@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +33,20 @@ public class Jobs implements SmartLifecycle {
     private static final int AT_ONCE = 50;
 
     private final ManagementService jobs;
-    private final JobExecutor executor;
+    private final CaseJobExecutor executor;
+    private final SpringProcessEngineConfiguration settings;
     private final Clock clock;
     private final ObjectProvider<DueWork> beside;
 
     Jobs(
             ManagementService jobs,
             SpringProcessEngineConfiguration settings,
+            CaseJobExecutor executor,
             Clock clock,
             ObjectProvider<DueWork> beside) {
         this.jobs = jobs;
-        this.executor = settings.getJobExecutor();
+        this.settings = settings;
+        this.executor = executor;
         this.clock = clock;
         this.beside = beside;
     }
@@ -137,7 +139,7 @@ public class Jobs implements SmartLifecycle {
             return;
         }
         try {
-            jobs.executeJob(job.getId());
+            executor.execute(job.getId(), settings);
         } catch (RuntimeException e) {
             LOG.warn("Job {} of {} failed", job.getId(), job.getProcessDefinitionKey(), e);
         }
