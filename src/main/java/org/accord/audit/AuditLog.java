@@ -7,6 +7,7 @@ import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.access.Right;
 import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
 import org.accord.core.Page;
 import org.accord.core.Refused;
@@ -55,8 +56,8 @@ public class AuditLog {
     }
 
     /** The number of the newest entry that tells of something the actor did to the subject: their receipt. */
-    public Optional<Long> newestOf(Actor actor, Subject about) {
-        return store.newestOf(actor.name(), about);
+    public Optional<Long> newestOf(Actor actor, Capacity capacity, Subject about) {
+        return store.newestOf(actor.name(), capacity, about);
     }
 
     private static int size(int limit) {

@@ -91,14 +91,18 @@ class AuditStore {
         return details;
     }
 
-    Optional<Long> newestOf(String actor, Subject about) {
+    Optional<Long> newestOf(String actor, Capacity capacity, Subject about) {
         return jdbc.sql("""
                         select index from accord.audit_entry
                         where actor = :actor and subject_type = :type and subject_id = :id
+                            and (role is null or role_state is not distinct from :state
+                                and on_behalf_of is not distinct from :onBehalfOf)
                         order by index desc
                         limit 1
                         """)
                 .param("actor", actor)
+                .param("state", capacity.scope().state())
+                .param("onBehalfOf", capacity.onBehalfOf())
                 .param("type", about.type())
                 .param("id", about.id())
                 .query(Long.class)

@@ -29,7 +29,7 @@ class DecisionEstate implements Estate {
         for (DecisionRow open : store.openAmongPosts(from)) {
             store.lockCase(open.caseKey());
             DecisionRow row = register.lock(open.id());
-            if (!row.isOpen() || ballots.hasVoted(row, from)) {
+            if (!row.isOpen() || !store.electorate(row.id()).isEntitled(from) || ballots.hasVoted(row, from)) {
                 continue;
             }
             if (store.electorate(row.id()).member(to).isPresent()) {

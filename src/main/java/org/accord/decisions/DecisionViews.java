@@ -132,7 +132,8 @@ class DecisionViews {
                 speaker.capacity().onBehalfOf(),
                 task(speaker, row).map(TaskView::id).orElse(null),
                 own,
-                log.newestOf(speaker.actor(), new Subject("decision", row.id())).orElse(null),
+                log.newestOf(speaker.actor(), speaker.capacity(), new Subject("decision", row.id()))
+                        .orElse(null),
                 running && !voted,
                 running
                         && own != null

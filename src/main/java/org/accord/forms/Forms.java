@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -107,6 +108,14 @@ public class Forms {
         List<String> keys = new ArrayList<>();
         collect(catalogue.definition(form).fields(), "", keys);
         return List.copyOf(keys);
+    }
+
+    /** The inputs at the top of a form that are computed from others if they are left empty. */
+    public Set<String> computedKeys(FormRef form) {
+        return catalogue.definition(form).fields().stream()
+                .filter(field -> field instanceof Field.Decimal number && number.equals() != null)
+                .map(Field::key)
+                .collect(Collectors.toSet());
     }
 
     private static void collect(List<Field> fields, String path, List<String> keys) {

@@ -57,10 +57,12 @@ class ApprovalChain {
     List<Link> of(Actor reader, String taskId) {
         TaskRow task = inbox.visible(reader, taskId);
         Optional<String> asked = link(task).filter(link -> task.closed() == null);
-        String chain =
-                asked.flatMap(link -> processes.fact(task.caseKey(), CHAIN)).orElse("");
-        List<String> roles = List.of(chain.split(" *, *"));
-        int now = roles.indexOf(asked.orElse(""));
+        Optional<String> chain = asked.flatMap(link -> processes.fact(task.caseKey(), CHAIN));
+        if (chain.isEmpty()) {
+            return List.of();
+        }
+        List<String> roles = List.of(chain.get().split(" *, *"));
+        int now = roles.indexOf(asked.get());
         List<Link> links = new ArrayList<>();
         for (int i = 0; now >= 0 && i < roles.size(); i++) {
             links.add(i < now ? done(reader, task, roles.get(i)) : waiting(roles.get(i), i == now));

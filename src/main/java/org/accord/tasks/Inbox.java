@@ -134,6 +134,7 @@ public class Inbox {
                 kept.taskId(),
                 kept.caseKey(),
                 processes.elementName(kept.definitionId(), kept.element()),
+                kept.definitionId(),
                 kept.element(),
                 kept.form(),
                 data,

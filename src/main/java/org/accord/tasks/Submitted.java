@@ -20,6 +20,7 @@ public record Submitted(
         String taskId,
         String caseKey,
         LocalText taskName,
+        String definitionId,
         String element,
         FormRef form,
         Map<String, Object> data,

@@ -47,18 +47,24 @@ class TaskBasis {
                 .toList();
     }
 
-    /** The last two of each paper that was handed in again, compared; those of the same State or organisation. */
-    static List<Revision> revisions(List<Paper> papers) {
+    /** The last two of each paper that came back and was handed in again, compared. */
+    List<Revision> revisions(List<Paper> papers) {
         Map<List<Object>, List<Paper>> versions = new LinkedHashMap<>();
         for (Paper paper : papers) {
             Submitted submitted = paper.submitted();
-            versions.computeIfAbsent(List.of(submitted.element(), submitted.scope()), element -> new ArrayList<>())
-                    .add(paper);
+            if (comesBack(submitted.definitionId(), submitted.element())) {
+                versions.computeIfAbsent(List.of(submitted.element(), submitted.scope()), element -> new ArrayList<>())
+                        .add(paper);
+            }
         }
         return versions.values().stream()
                 .filter(list -> list.size() > 1)
                 .map(list -> revision(list.get(list.size() - 2), list.get(list.size() - 1)))
                 .toList();
+    }
+
+    private boolean comesBack(String definitionId, String element) {
+        return processes.property(definitionId, element, "again").isPresent();
     }
 
     private static Revision revision(Paper before, Paper after) {
@@ -74,7 +80,7 @@ class TaskBasis {
      */
     List<Paper> since(Actor reader, TaskView task, List<Paper> papers) {
         TaskRow row = inbox.visible(reader, task.id());
-        if (!processes.property(row.definitionId(), row.element(), "again").isPresent()) {
+        if (!comesBack(row.definitionId(), row.element())) {
             return List.of();
         }
         int last = -1;

@@ -125,7 +125,7 @@ class TaskPages {
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
         List<TaskBasis.Paper> papers = basis.papers(actor, task.caseKey(), locale);
         model.addAttribute("basis", papers);
-        model.addAttribute("revisions", TaskBasis.revisions(papers));
+        model.addAttribute("revisions", basis.revisions(papers));
         model.addAttribute("since", basis.since(actor, task, papers));
         model.addAttribute("chain", chain.of(actor, task.id()));
         return "tasks/task";

@@ -265,6 +265,7 @@ public class Tasks {
         Map<String, Object> known = new LinkedHashMap<>(cases.context(task.caseKey()));
         if (processes.property(task.definitionId(), task.element(), "again").isPresent()) {
             inbox.lastOf(reader, task).ifPresent(last -> known.putAll(last.data()));
+            known.keySet().removeAll(forms.computedKeys(task.form()));
         }
         prefills.forEach(prefill -> known.putAll(prefill.known(reader, task.caseKey(), task.text())));
         known.keySet().retainAll(forms.fieldKeys(task.form()));

@@ -91,6 +91,11 @@ class SeatsOfPostsTests {
         Answer standingIn = says("expert.2", "position", "support", "state", "expert.1");
         assertThat(standingIn.status()).as(standingIn.body()).isEqualTo(200);
 
+        JsonNode seen = chamber.as("expert.2").get("/api/v1/decisions/" + id).json();
+        assertThat(seen.path("voices").findValuesAsText("entry"))
+                .as("each receipt is that of its own voice")
+                .doesNotHaveDuplicates();
+
         JsonNode said =
                 chamber.recorded(Chamber.caseOf(id), "decision.positionNoted").get(0);
         assertThat(said.path("actor").asText()).isEqualTo("expert.2");
@@ -145,6 +150,16 @@ class SeatsOfPostsTests {
                         .code())
                 .isEqualTo("doesNotDecide");
         assertThat(chamber.recorded(Chamber.caseOf(id), "decision.seatPassed")).isEmpty();
+    }
+
+    @Test
+    void whoStoodBackDoesNotLeaveTheirInterestToTheNext() {
+        says("expert.1", "position", "recuse", "text", Chamber.WORDS);
+
+        handedOver("expert.1", "deputy-chief");
+
+        assertThat(seat(0).path("voter").asText()).isEqualTo("expert.1");
+        assertThat(seat(0).path("standing").asText()).isEqualTo("RECUSED");
     }
 
     @Test

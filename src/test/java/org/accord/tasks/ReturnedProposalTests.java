@@ -161,6 +161,9 @@ class ReturnedProposalTests {
     @Test
     void whoApprovesSeesWhatWasChangedAndNothingElse() {
         returned();
+        assertThat(page("programme-manager", "writeProposal", "en"))
+                .as("is no link of a chain")
+                .doesNotContain("Who has to agree");
         changedAndCostedAgain();
 
         String page = page("chief", "approveAsChief", "en");
@@ -202,6 +205,20 @@ class ReturnedProposalTests {
                         link.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip())
                 .filter(link -> !link.isEmpty())
                 .toList();
+    }
+
+    @Test
+    void whatWasComputedIsComputedAnew() {
+        returned();
+        submitted(proposal(2));
+
+        JsonNode task = workshop.task("programme-manager", "prepareCostPlan");
+        JsonNode data = Caller.as(port, "programme-manager")
+                .get("/api/v1/tasks/" + task.path("id").asText())
+                .json()
+                .path("data");
+        assertThat(data.at("/lines/0/lineAmount").asInt()).isEqualTo(20_000);
+        assertThat(data.has("amount") || data.has("supportCosts")).isFalse();
     }
 
     @Test
