@@ -62,6 +62,7 @@ class InitiativeApi {
             String flag,
             @Nullable String source,
             String stage,
+            @Nullable String rating,
             List<WorkItem> cases,
             List<WaitItem> waitingFor) {}
 
@@ -110,6 +111,7 @@ class InitiativeApi {
 
     private static InitiativeItem item(InitiativeView view, Locale locale) {
         Initiative initiative = view.initiative();
+        Rating rating = view.rating();
         return new InitiativeItem(
                 initiative.code(),
                 initiative.pillar(),
@@ -117,6 +119,7 @@ class InitiativeApi {
                 initiative.flag().name().toLowerCase(Locale.ROOT),
                 initiative.source(),
                 view.stage().word(),
+                rating == null ? null : rating.colour(),
                 view.work().stream().map(work -> work(work.file(), locale)).toList(),
                 view.waits().stream()
                         .map(wait -> new WaitItem(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An initiative as far as its reader may know it.
  *
+ * @param rating how it was rated last; absent if it was not, or in a case that the reader may not see
  * @param work the cases that serve it, the newest first
  * @param waits what they wait for now
  * @param yours what the reader can do next
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record InitiativeView(
         Initiative initiative,
         Stage stage,
+        @Nullable Rating rating,
         List<Work> work,
         List<Wait> waits,
         List<TaskView> yours,

@@ -35,8 +35,10 @@ public class Initiatives {
     private final Programme programme;
     private final Cases cases;
     private final Inbox inbox;
+    private final Ratings ratings;
 
-    Initiatives(Programme programme, Cases cases, Inbox inbox) {
+    Initiatives(Programme programme, Cases cases, Inbox inbox, Ratings ratings) {
+        this.ratings = ratings;
         this.programme = programme;
         this.cases = cases;
         this.inbox = inbox;
@@ -139,11 +141,12 @@ public class Initiatives {
         }
         Stage wanted = stage == null ? null : Stage.named(stage);
         Map<String, List<CaseFile>> work = work(reader);
+        Map<String, Rating> rated = ratings.all();
         return programme.initiatives().stream()
                 .filter(initiative -> pillar == null || pillar.equals(initiative.pillar()))
                 .filter(initiative ->
                         wanted == null || wanted == Stage.of(work.getOrDefault(initiative.code(), List.of())))
-                .map(initiative -> view(reader, initiative, work.getOrDefault(initiative.code(), List.of())))
+                .map(initiative -> view(reader, initiative, work.getOrDefault(initiative.code(), List.of()), rated))
                 .toList();
     }
 
@@ -154,7 +157,7 @@ public class Initiatives {
     /** One initiative; refuses {@code noSuchInitiative}. */
     public InitiativeView find(Actor reader, String code) {
         Initiative found = initiative(code);
-        return view(reader, found, work(reader).getOrDefault(code, List.of()));
+        return view(reader, found, work(reader).getOrDefault(code, List.of()), ratings.all());
     }
 
     private Initiative initiative(String code) {
@@ -179,7 +182,7 @@ public class Initiatives {
         return cases.startable(actor).stream().anyMatch(process -> process.key().equals(Stage.WORKSHOP));
     }
 
-    private InitiativeView view(Actor reader, Initiative initiative, List<CaseFile> files) {
+    private InitiativeView view(Actor reader, Initiative initiative, List<CaseFile> files, Map<String, Rating> rated) {
         List<CaseFile> running = files.stream().filter(CaseFile::isRunning).toList();
         List<TaskView> open = running.stream()
                 .flatMap(file -> inbox.ofCase(reader, file.key()).stream())
@@ -188,6 +191,7 @@ public class Initiatives {
         return new InitiativeView(
                 initiative,
                 Stage.of(files),
+                seen(files, rated.get(initiative.code())),
                 files.stream()
                         .sorted(Comparator.comparing(CaseFile::started)
                                 .thenComparing(CaseFile::key)
@@ -199,6 +203,12 @@ public class Initiatives {
                 programme.gatherings().stream()
                         .filter(gathering -> initiative.code().equals(gathering.initiative()))
                         .toList());
+    }
+
+    private static @Nullable Rating seen(List<CaseFile> files, @Nullable Rating rating) {
+        boolean visible =
+                rating != null && files.stream().anyMatch(file -> file.key().equals(rating.caseKey()));
+        return visible ? rating : null;
     }
 
     /** The tasks that the reader may know of; if there are none, where the case stands. */

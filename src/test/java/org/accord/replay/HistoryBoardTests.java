@@ -58,6 +58,31 @@ class HistoryBoardTests extends PlayedTests {
     }
 
     @Test
+    void anInitiativeTellsHowItsFollowUpRatedIt() {
+        assertThat(as("donor.eu")
+                        .get("/api/v1/initiatives/I-05")
+                        .json()
+                        .path("rating")
+                        .asText())
+                .isEqualTo("green");
+        assertThat(as("donor.eu")
+                        .get("/api/v1/initiatives/II-02")
+                        .json()
+                        .path("rating")
+                        .isNull())
+                .as("is not rated yet")
+                .isTrue();
+        assertThat(Browser.signedIn(port, "donor.eu")
+                        .get("/initiatives/I-05?lang=ru")
+                        .body())
+                .contains("идет по плану");
+        assertThat(Browser.signedIn(port, "donor.eu")
+                        .get("/initiatives?pillar=I&lang=en")
+                        .body())
+                .containsOnlyOnce("on track");
+    }
+
+    @Test
     void theBoardTellsWhoAdoptedThePlanAndWhoObserves() {
         assertThat(row("KZ").path("standing").asText()).isEqualTo("ADOPTED");
         assertThat(row("UZ").path("standing").asText()).isEqualTo("OBSERVER");
