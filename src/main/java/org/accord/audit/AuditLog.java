@@ -55,7 +55,10 @@ public class AuditLog {
         return page;
     }
 
-    /** The number of the newest entry that tells of something the actor did to the subject: their receipt. */
+    /**
+     * The number of the newest entry that tells of something the actor did to the subject: their receipt. Of what they did in
+     * several capacities only that in this one counts, and what names none.
+     */
     public Optional<Long> newestOf(Actor actor, Capacity capacity, Subject about) {
         return store.newestOf(actor.name(), capacity, about);
     }

@@ -3,6 +3,7 @@ package org.accord.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record CaseFile(
         String startedBy,
         Instant started,
         @Nullable Instant ended) {
+
+    private static final Set<String> ADOPTED =
+            Set.of("adoptedByConsensus", "adoptedWithStatements", "adoptedByRemaining");
 
     /** Where a case is in its life. */
     public enum Status {
@@ -65,6 +69,11 @@ public record CaseFile(
                 startedBy,
                 started,
                 ended);
+    }
+
+    /** Whether it is a plan that was adopted: by consensus, with statements, or by the States that remained (D5). */
+    public boolean isAdoptedPlan() {
+        return outcome != null && ADOPTED.contains(outcome);
     }
 
     public boolean isRunning() {

@@ -1,6 +1,5 @@
 package org.accord.cases;
 
-import java.util.Set;
 import org.accord.process.ProcessStep;
 import org.accord.process.StepContext;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JoinPlanStep implements ProcessStep {
-
-    private static final Set<String> ADOPTED =
-            Set.of("adoptedByConsensus", "adoptedWithStatements", "adoptedByRemaining");
 
     private final CaseRegister register;
     private final CaseStore store;
@@ -33,9 +29,7 @@ class JoinPlanStep implements ProcessStep {
     public void run(StepContext context) {
         String plan = context.fact(context.property("plan")).orElse("");
         String state = context.fact("state").orElse("");
-        boolean adopted = store.find(plan)
-                .filter(file -> file.outcome() != null && ADOPTED.contains(file.outcome()))
-                .isPresent();
+        boolean adopted = store.find(plan).filter(CaseFile::isAdoptedPlan).isPresent();
         Participation standing = store.participants(plan).get(state);
         boolean aside = standing == Participation.OBSERVER || standing == Participation.DEFERRED;
         if (!adopted || !aside) {

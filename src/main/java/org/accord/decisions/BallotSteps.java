@@ -1,7 +1,6 @@
 package org.accord.decisions;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +110,7 @@ class BallotSteps {
     }
 
     private Electorate states(String caseKey) {
-        List<String> entitled = participants.participating(caseKey);
-        List<Electorate.Member> members =
-                new ArrayList<>(Electorate.of(entitled, "participates").members());
-        participants.invited(caseKey).stream()
-                .filter(state -> !entitled.contains(state))
-                .forEach(state -> members.add(new Electorate.Member(state, Electorate.Standing.OBSERVER, "observes")));
-        return new Electorate(members);
+        return Electorate.ofStates(participants.participating(caseKey), participants.invited(caseKey));
     }
 
     private Electorate holders(String role) {

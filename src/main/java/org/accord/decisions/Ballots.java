@@ -78,10 +78,7 @@ class Ballots {
     }
 
     private void begin(Question question) {
-        int round = store.newest(question.caseKey(), question.topic())
-                        .map(DecisionRow::round)
-                        .orElse(0)
-                + 1;
+        int round = store.nextRound(question.caseKey(), question.topic());
         DecisionRow.Opening opening = new DecisionRow.Opening(
                 question.caseKey(),
                 question.topic(),

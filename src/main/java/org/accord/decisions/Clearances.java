@@ -31,7 +31,7 @@ class Clearances {
 
     /** Opens a round on a topic, the first or one more; answers its number, from 1. */
     int openRound(Actor actor, String caseKey, String topic, LocalText question) {
-        int round = store.newest(caseKey, topic).map(DecisionRow::round).orElse(0) + 1;
+        int round = store.nextRound(caseKey, topic);
         store.newest(caseKey, topic).filter(DecisionRow::isOpen).ifPresent(last -> close(actor, last));
         List<String> states = participants.participating(caseKey);
         DecisionRow opened = new DecisionRow.Opening(

@@ -75,6 +75,11 @@ class DecisionStore {
                 .optional();
     }
 
+    /** The number of one more round on a topic, from 1. */
+    int nextRound(String caseKey, String topic) {
+        return newest(caseKey, topic).map(DecisionRow::round).orElse(0) + 1;
+    }
+
     /** All decisions of a case, in the order in which they were opened. */
     List<DecisionRow> ofCase(String caseKey) {
         return list("d.case_key = :key", caseKey);

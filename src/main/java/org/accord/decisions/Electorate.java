@@ -41,6 +41,15 @@ record Electorate(List<Member> members) {
         return new Electorate(List.copyOf(members.values()));
     }
 
+    /** The States of a case: those that take part decide, the others that are invited observe. */
+    static Electorate ofStates(Collection<String> participating, Collection<String> invited) {
+        List<Member> members = new ArrayList<>(of(participating, "participates").members());
+        invited.stream()
+                .filter(state -> !participating.contains(state))
+                .forEach(state -> members.add(new Member(state, Standing.OBSERVER, "observes")));
+        return new Electorate(members);
+    }
+
     Optional<Member> member(String voter) {
         return members.stream().filter(member -> member.voter().equals(voter)).findFirst();
     }

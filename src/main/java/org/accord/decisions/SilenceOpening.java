@@ -2,7 +2,6 @@ package org.accord.decisions;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +68,7 @@ class SilenceOpening {
         boolean released = text.filter(version -> version.status() == TextVersion.Status.RELEASED
                         || version.status() == TextVersion.Status.LOCKED)
                 .isPresent();
-        int round = store.newest(proposal.caseKey(), proposal.topic())
-                        .map(DecisionRow::round)
-                        .orElse(0)
-                + 1;
+        int round = store.nextRound(proposal.caseKey(), proposal.topic());
         Map<String, Object> period = period(proposal, released, round);
         List<String> states = participants.participating(proposal.caseKey());
         if (!proposal.accepted()) {
@@ -144,7 +140,7 @@ class SilenceOpening {
                 .endingAt(deadline, reminder(now, period))
                 .about(text)
                 .awaitedBy(proposal.instanceId(), proposal.waitsAt());
-        store.insert(opened, electorate(proposal.caseKey(), states));
+        store.insert(opened, Electorate.ofStates(states, participants.invited(proposal.caseKey())));
         register.tell(new DecisionEvent.Opened(
                 proposal.actor(), Place.of(opened), opened.kind().name(), deadline, states, text.digest()));
     }
@@ -158,15 +154,6 @@ class SilenceOpening {
                 proposal.question(),
                 proposal.role(),
                 terms);
-    }
-
-    private Electorate electorate(String caseKey, List<String> states) {
-        Electorate entitled = Electorate.of(states, "participates");
-        List<Electorate.Member> all = new ArrayList<>(entitled.members());
-        participants.invited(caseKey).stream()
-                .filter(state -> !states.contains(state))
-                .forEach(state -> all.add(new Electorate.Member(state, Electorate.Standing.OBSERVER, "observes")));
-        return new Electorate(all);
     }
 
     private @Nullable Instant reminder(Instant opened, Map<String, Object> period) {

@@ -47,7 +47,7 @@ sealed interface Field {
             @Nullable Shape shape) implements Field {}
 
     /**
-     * @param equals FEEL expression without the equals sign: what the answer has to be, and is if it is left out
+     * @param exactly FEEL expression without the equals sign: what the answer has to be, and is if it is left out
      * @param atMost FEEL expression like it: what the answer may not go beyond
      */
     record Decimal(
@@ -55,7 +55,7 @@ sealed interface Field {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             int decimalDigits,
-            @Nullable String equals,
+            @Nullable String exactly,
             @Nullable String atMost)
             implements Field {}
 

@@ -63,7 +63,7 @@ final class FormLint {
             ordered(place, "minRowsAboveMaxRows", rows.min(), rows.max());
             ordered(place, "defaultRepetitionsAboveMaxRows", rows.initial(), rows.max());
         } else if (field instanceof Field.Decimal number) {
-            expression(place, number.equals());
+            expression(place, number.exactly());
             expression(place, number.atMost());
             BigDecimal min = number.min();
             BigDecimal max = number.max();

@@ -59,7 +59,7 @@ public record FormView(FormRef form, List<FieldView> fields, List<Violation> vio
     private static void collect(List<FieldView> fields, String around, Map<String, Answer> answers) {
         for (FieldView field : fields) {
             String label = around.isEmpty() ? field.label() : around + ": " + field.label();
-            collect(field.children(), field.label(), answers);
+            collect(field.children(), label, answers);
             for (RowView row : field.rows()) {
                 collect(row.fields(), label + " " + row.number(), answers);
             }

@@ -113,7 +113,7 @@ public class Forms {
     /** The inputs at the top of a form that are computed from others if they are left empty. */
     public Set<String> computedKeys(FormRef form) {
         return catalogue.definition(form).fields().stream()
-                .filter(field -> field instanceof Field.Decimal number && number.equals() != null)
+                .filter(field -> field instanceof Field.Decimal number && number.exactly() != null)
                 .map(Field::key)
                 .collect(Collectors.toSet());
     }

@@ -46,7 +46,7 @@ final class SubmissionValidator {
                 surroundings.offer(place, list == null ? choice.values() : options.named(list, level.known()));
             }
             if (field instanceof Field.Decimal number) {
-                figure(number, number.equals(), level).ifPresent(sum -> surroundings.expect(place, sum));
+                figure(number, number.exactly(), level).ifPresent(sum -> surroundings.expect(place, sum));
                 figure(number, number.atMost(), level).ifPresent(most -> surroundings.cap(place, most));
             }
             if (field instanceof Field.Moment moment && moment.type() != MomentType.TIME) {

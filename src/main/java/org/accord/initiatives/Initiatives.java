@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.cases.CaseFile;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Initiatives {
 
-    private static final Set<String> ADOPTED =
-            Set.of("adoptedByConsensus", "adoptedWithStatements", "adoptedByRemaining");
-
     private final Programme programme;
     private final Cases cases;
     private final Inbox inbox;
@@ -49,14 +45,14 @@ public class Initiatives {
         Map<String, List<CaseFile>> work = work(reader);
         CaseFile plan = plan(reader);
         List<String> pillars = pillars();
-        List<Board.Row> rows = region().map(state -> row(state, standing(reader, plan, state), pillars, work))
-                .toList();
+        List<Board.Row> rows = new ArrayList<>();
+        standings(reader, plan).forEach((state, standing) -> rows.add(row(state, standing, pillars, work)));
         return new Board(plan == null ? null : plan(plan), pillars, rows);
     }
 
     private Board.Plan plan(CaseFile plan) {
         Instant ended = plan.ended();
-        if (!isAdopted(plan) || ended == null) {
+        if (!plan.isAdoptedPlan() || ended == null) {
             return new Board.Plan(plan.key(), null);
         }
         return new Board.Plan(plan.key(), plan.date() == null ? programme.dayOf(ended) : plan.date());
@@ -76,21 +72,27 @@ public class Initiatives {
     private @Nullable CaseFile plan(Actor reader) {
         List<CaseFile> plans = cases.page(reader, "adoption", null, 100, null).items();
         return plans.stream()
-                .filter(Initiatives::isAdopted)
+                .filter(CaseFile::isAdoptedPlan)
                 .findFirst()
                 .or(() -> plans.stream().filter(CaseFile::isRunning).findFirst())
                 .orElse(null);
     }
 
-    private static boolean isAdopted(CaseFile plan) {
-        return plan.outcome() != null && ADOPTED.contains(plan.outcome());
+    /** How the States of the region stand to a plan, by code. */
+    private Map<String, Board.Standing> standings(Actor reader, @Nullable CaseFile plan) {
+        Map<String, Participation> seated =
+                plan == null || !plan.isAdoptedPlan() ? Map.of() : cases.participation(reader, plan.key());
+        Map<String, Board.Standing> standings = new LinkedHashMap<>();
+        region().forEach(state -> standings.put(
+                state,
+                seated.isEmpty()
+                        ? Board.Standing.TAKES_PART
+                        : standing(seated.getOrDefault(state, Participation.OBSERVER))));
+        return standings;
     }
 
-    private Board.Standing standing(Actor reader, @Nullable CaseFile plan, String state) {
-        if (plan == null || !isAdopted(plan)) {
-            return Board.Standing.TAKES_PART;
-        }
-        return switch (cases.participation(reader, plan.key()).getOrDefault(state, Participation.OBSERVER)) {
+    private static Board.Standing standing(Participation participation) {
+        return switch (participation) {
             case PARTICIPATING -> Board.Standing.ADOPTED;
             case OBSERVER -> Board.Standing.OBSERVER;
             case DEFERRED -> Board.Standing.DEFERRED;

@@ -19,12 +19,10 @@ class ApprovalChain {
 
     private static final String CHAIN = "chain";
 
-    private final InboxStore store;
     private final Inbox inbox;
     private final Processes processes;
 
-    ApprovalChain(InboxStore store, Inbox inbox, Processes processes) {
-        this.store = store;
+    ApprovalChain(Inbox inbox, Processes processes) {
         this.inbox = inbox;
         this.processes = processes;
     }
@@ -56,7 +54,7 @@ class ApprovalChain {
     /** The whole chain; empty for a task that is no open link of one. */
     List<Link> of(Actor reader, String taskId) {
         TaskRow task = inbox.visible(reader, taskId);
-        Optional<String> asked = link(task).filter(link -> task.closed() == null);
+        Optional<String> asked = link(task.definitionId(), task.element()).filter(link -> task.closed() == null);
         Optional<String> chain = asked.flatMap(link -> processes.fact(task.caseKey(), CHAIN));
         if (chain.isEmpty()) {
             return List.of();
@@ -76,16 +74,16 @@ class ApprovalChain {
 
     /** The link before has agreed, or the task would not be there: the latest answer is the one that counts. */
     private Link done(Actor reader, TaskRow task, String role) {
-        return store.ofCase(task.caseKey()).stream()
-                .filter(row -> row.status() == TaskView.Status.DONE
-                        && link(row).filter(role::equals).isPresent())
+        return inbox.submissionsOf(reader, task.caseKey()).stream()
+                .filter(answer -> link(answer.definitionId(), answer.element())
+                        .filter(role::equals)
+                        .isPresent())
                 .reduce((earlier, later) -> later)
-                .flatMap(row -> inbox.submissionOf(reader, row.id()).stream().findFirst())
                 .map(answer -> new Link(role, Place.DONE, answer.by(), answer.capacity(), answer.at()))
                 .orElseGet(() -> new Link(role, Place.DONE, null, null, null));
     }
 
-    private Optional<String> link(TaskRow task) {
-        return processes.property(task.definitionId(), task.element(), "link");
+    private Optional<String> link(String definitionId, String element) {
+        return processes.property(definitionId, element, "link");
     }
 }

@@ -3,6 +3,7 @@ package org.accord.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class SeatsOfPostsTests {
     private void standsIn(String principal, String substitute) {
         LocalDate today =
                 accord.getBean(Programme.class).dayOf(accord.getBean(Time.class).instant());
-        Absence.of(port, principal, substitute, today, today.plusDays(2)).approvedBy("head-of-mission");
+        Absence.of(port, principal, substitute, today, today.plusDays(20)).approvedBy("head-of-mission");
     }
 
     private void handedOver(String from, String to) {
@@ -124,6 +125,32 @@ class SeatsOfPostsTests {
                         .status())
                 .as("without saying for whom")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aVoteInATaskThatComesTooLateIsKeptUnderTheNameInWhichItWasAboutToBeCast() {
+        standsIn("expert.1", "expert.2");
+        JsonNode task =
+                chamber
+                        .as("expert.2")
+                        .get("/api/v1/tasks?view=all&limit=100&case=" + Chamber.caseOf(id))
+                        .items()
+                        .stream()
+                        .filter(one -> one.path("assignee").asText().equals("expert.1"))
+                        .findFirst()
+                        .orElseThrow();
+        chamber.passTo(Instant.parse(chamber.decision(id).path("deadline").asText()));
+
+        Answer late = chamber.as("expert.2")
+                .post(
+                        "/api/v1/tasks/" + task.path("id").asText() + "/complete",
+                        Map.of("version", task.path("version").asInt(), "data", Map.of("position", "support")));
+
+        assertThat(late.code()).isEqualTo("ballotClosed");
+        assertThat(chamber.recorded(Chamber.caseOf(id), "decision.communicationKept"))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.path("actor").asText()).isEqualTo("expert.2"))
+                .satisfies(kept -> assertThat(kept.path("onBehalfOf").asText()).isEqualTo("expert.1"));
     }
 
     @Test

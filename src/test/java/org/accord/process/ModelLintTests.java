@@ -129,6 +129,12 @@ class ModelLintTests {
                         "approvall",
                         "name=\"due\" value=\"conceptNote\"",
                         "name=\"subject\" value=\"approvall\""),
+                plan(
+                        "unknownAgain",
+                        "draftPlan",
+                        "always",
+                        "name=\"due\" value=\"conceptNote\"",
+                        "name=\"again\" value=\"always\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),
                 plan("notSameAsNoTask", "reviewPlan", "nobody", "value=\"draftPlan\"", "value=\"nobody\""),
