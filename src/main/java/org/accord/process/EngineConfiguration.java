@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.accord.process.expression.ConditionLists;
 import org.accord.process.expression.Deadlines;
 import org.accord.process.expression.DecisionQuestions;
 import org.accord.process.expression.StateLists;
@@ -93,9 +94,11 @@ class EngineConfiguration {
             ObjectProvider<Participants> participants,
             ObjectProvider<DueDates> dueDates,
             ObjectProvider<DecisionCourse> decisions,
+            ObjectProvider<OpenConditions> conditions,
             Clock clock) {
         return Map.of(
                 "step", step,
+                "conditions", new ConditionLists(conditions::getObject),
                 "states", new StateLists(participants::getObject),
                 "deadlines", new Deadlines(dueDates::getObject, clock),
                 "decisions", new DecisionQuestions(decisions::getObject));

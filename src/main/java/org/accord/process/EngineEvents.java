@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.accord.core.Actor;
 import org.accord.core.Scope;
 import org.accord.process.expression.CaseVariables;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -27,6 +30,7 @@ class EngineEvents {
     private final ObjectProvider<DecisionCourse> decisions;
     private final ObjectProvider<Models> models;
     private final ObjectProvider<CompletionGuard> guards;
+    private final ObjectProvider<AuthorityGuard> authority;
 
     EngineEvents(
             ApplicationEventPublisher events,
@@ -34,13 +38,15 @@ class EngineEvents {
             ObjectProvider<DueDates> dueDates,
             ObjectProvider<DecisionCourse> decisions,
             ObjectProvider<Models> models,
-            ObjectProvider<CompletionGuard> guards) {
+            ObjectProvider<CompletionGuard> guards,
+            ObjectProvider<AuthorityGuard> authority) {
         this.events = events;
         this.caseOpener = caseOpener;
         this.dueDates = dueDates;
         this.decisions = decisions;
         this.models = models;
         this.guards = guards;
+        this.authority = authority;
     }
 
     void started(DelegateExecution execution) {
@@ -96,11 +102,35 @@ class EngineEvents {
         Instant due = due(declaration.rules(), CaseVariables.caseKey(task.getExecution()), opened);
         task.setDueDate(due == null ? null : Date.from(due));
         task.setPriority(declaration.rules().priority());
-        events.publishEvent(new ProcessEvent.TaskOpened(ENGINE, describe(task, declaration, opened, due)));
+        OpenedTask described = describe(task, declaration, opened, due);
+        events.publishEvent(new ProcessEvent.TaskOpened(ENGINE, described));
+        String error = declaration.rules().authority();
+        if (error != null && !error.equals(AuthorityGuard.REQUIRED)) {
+            raiseIf(authority.stream().anyMatch(guard -> guard.isBeyondAll(described, facts(task))), error);
+        }
     }
 
-    void completing(DelegateTask task) {
+    void completing(DelegateTask task, TaskDeclaration declaration) {
         guards.stream().forEach(guard -> guard.completing(Acting.current(), task.getId()));
+        String error = declaration.rules().authority();
+        if (error != null) {
+            OpenedTask described =
+                    describe(task, declaration, task.getCreateTime().toInstant(), null);
+            raiseIf(
+                    authority.stream().anyMatch(guard -> guard.isBeyond(Acting.current(), described, facts(task))),
+                    error);
+        }
+    }
+
+    private static Function<String, Optional<String>> facts(DelegateTask task) {
+        return name -> Optional.ofNullable(CaseVariables.text(task.getExecution(), name));
+    }
+
+    /** The boundary event of the task that the model has for this error takes it from there. */
+    private static void raiseIf(boolean raised, String error) {
+        if (raised) {
+            throw new BpmnError(error);
+        }
     }
 
     void withdrawn(DelegateTask task, TaskDeclaration declaration) {
@@ -120,6 +150,7 @@ class EngineEvents {
                 declaration.rules(),
                 declaration.scope(task.getExecution()),
                 declaration.holder(name -> CaseVariables.text(task.getExecution(), name)),
+                declaration.item(name -> CaseVariables.text(task.getExecution(), name)),
                 opened,
                 due);
     }

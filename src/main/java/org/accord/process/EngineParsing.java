@@ -42,7 +42,7 @@ class EngineParsing extends AbstractBpmnParseListener {
         TaskDeclaration declaration = TaskDeclaration.of(activity.getId(), ModelProperties.of(element));
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         listen(task, TaskListener.EVENTNAME_CREATE, opened -> events.opened(opened, declaration));
-        listen(task, TaskListener.EVENTNAME_COMPLETE, events::completing);
+        listen(task, TaskListener.EVENTNAME_COMPLETE, done -> events.completing(done, declaration));
         listen(task, TaskListener.EVENTNAME_DELETE, gone -> events.withdrawn(gone, declaration));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A user task at the moment at which it opens.
  *
  * @param holder the post whose task it is from the beginning and alone, where the model names one
+ * @param item for which of a list of things it is there, where the model has one task for each
  */
 public record OpenedTask(
         String taskId,
@@ -20,5 +21,6 @@ public record OpenedTask(
         TaskRules rules,
         Scope scope,
         @Nullable String holder,
+        @Nullable String item,
         Instant opened,
         @Nullable Instant due) {}

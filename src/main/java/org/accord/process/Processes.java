@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.accord.core.Actor;
 import org.accord.core.LocalText;
@@ -147,6 +148,8 @@ public class Processes {
         ProcessModel.Element element = models.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         TaskDeclaration declaration = TaskDeclaration.of(element.id(), element.properties());
         Map<String, Object> variables = runtime.getVariables(task.getExecutionId());
+        Function<String, @Nullable String> texts =
+                name -> variables.get(name) == null ? null : "" + variables.get(name);
         return new OpenedTask(
                 task.getId(),
                 task.getProcessInstanceId(),
@@ -156,8 +159,9 @@ public class Processes {
                 element.id(),
                 task.getName(),
                 declaration.rules(),
-                declaration.scope(name -> variables.get(name) == null ? null : "" + variables.get(name)),
-                declaration.holder(name -> variables.get(name) == null ? null : "" + variables.get(name)),
+                declaration.scope(texts),
+                declaration.holder(texts),
+                declaration.item(texts),
                 task.getCreateTime().toInstant(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }

@@ -24,6 +24,7 @@ final class ReviewedExpressions {
     private static final List<Pattern> REVIEWED = List.of(
             Pattern.compile("\\$\\{step}"),
             Pattern.compile("\\$\\{states\\.(participating|invited|agencies|donors)\\(execution\\)}"),
+            Pattern.compile("\\$\\{conditions\\.open\\(execution\\)}"),
             DECISION,
             VOTERS,
             DEADLINE,

@@ -15,7 +15,8 @@ record TaskDeclaration(
         @Nullable String stateVariable,
         @Nullable String organisationVariable,
         @Nullable String pillarVariable,
-        @Nullable String holderVariable) {
+        @Nullable String holderVariable,
+        @Nullable String itemVariable) {
 
     private static final int ORDINARY_PRIORITY = 50;
     private static final Map<String, String> CASE_FIELDS = Map.of(
@@ -46,13 +47,15 @@ record TaskDeclaration(
                         properties.get("ballot"),
                         ProcessModel.places(properties.get("text")),
                         properties.get("subject"),
+                        properties.get("authority"),
                         facts(ProcessModel.listed(properties.get("facts"))),
                         caseFields(properties),
                         Integer.parseInt(properties.getOrDefault("priority", "" + ORDINARY_PRIORITY))),
                 properties.get("state"),
                 properties.get("organisation"),
                 properties.get("pillar"),
-                properties.get("holder"));
+                properties.get("holder"),
+                properties.get("item"));
     }
 
     Scope scope(DelegateExecution execution) {
@@ -70,9 +73,16 @@ record TaskDeclaration(
         return read(variables, holderVariable);
     }
 
+    /** For which of a list of things the task is there, if the model names the variable that says so. */
+    @Nullable
+    String item(Function<String, @Nullable String> variables) {
+        return read(variables, itemVariable);
+    }
+
     /** Whether each variable that the model names has a value, as it must when the task opens. */
     void requireScope(DelegateExecution execution) {
-        for (String variable : new String[] {stateVariable, organisationVariable, pillarVariable, holderVariable}) {
+        for (String variable :
+                new String[] {stateVariable, organisationVariable, pillarVariable, holderVariable, itemVariable}) {
             if (variable != null) {
                 CaseVariables.required(execution, variable);
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the fields that hold a text of the case, one for each language of the programme in its order; empty for a
  *     language that the form does not have
  * @param subject what kind of work it is in the table of escalations (D9)
+ * @param authority the business error that takes it one level up when whoever decides has no authority to (see {@link AuthorityGuard})
  * @param facts form field to process variable
  * @param caseFields field of the case ({@code title}, {@code state}, {@code pillar}, {@code date}) to form field; to one for each language of
  *     the programme, separated by commas, where it is text
@@ -29,6 +30,7 @@ public record TaskRules(
         @Nullable String ballot,
         List<String> text,
         @Nullable String subject,
+        @Nullable String authority,
         Map<String, String> facts,
         Map<String, String> caseFields,
         int priority) {}

@@ -33,6 +33,8 @@ record WorkRules(Subject subject) {
             "priority",
             "again",
             "link",
+            "authority",
+            "item",
             "facts",
             "caseTitle",
             "caseState",
@@ -81,9 +83,19 @@ record WorkRules(Subject subject) {
         task.property("subject")
                 .filter(subject -> !SUBJECTS.contains(subject))
                 .ifPresent(subject -> fault(task.id(), "unknownSubject", subject));
+        task.property("authority")
+                .filter(error -> !error.equals(AuthorityGuard.REQUIRED) && !isCaughtOn(task, error))
+                .ifPresent(error -> fault(task.id(), "authorityNotCaught", error));
         ProcessModel.listed(task.properties().get("notSameAs")).stream()
                 .filter(other -> !isUserTask(other) || other.equals(task.id()))
                 .forEach(other -> fault(task.id(), "notSameAsNoTask", other));
+    }
+
+    private boolean isCaughtOn(Element task, String error) {
+        return subject.model().elements().stream()
+                .filter(event -> task.id().equals(event.attachedTo()))
+                .anyMatch(event -> event.trigger().type() == ProcessModel.Trigger.Type.ERROR
+                        && error.equals(event.trigger().reference()));
     }
 
     /** A task of the parent is one of a process that calls this one; without such a process here it is not judged. */

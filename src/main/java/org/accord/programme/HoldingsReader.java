@@ -1,7 +1,9 @@
 package org.accord.programme;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +14,7 @@ import org.accord.core.Scope;
 import org.accord.programme.Codes.Thing;
 import org.jspecify.annotations.Nullable;
 
-/** Reads posts and their mandates, and whether the mandates go together. */
+/** Reads posts with their mandates and delegations, and whether the mandates go together. */
 final class HoldingsReader {
 
     private static final Map<Role.ScopeKind, Set<String>> NAMED = Map.of(
@@ -32,18 +34,38 @@ final class HoldingsReader {
     }
 
     /** All posts, those included that hold no mandate of their own, and what they hold. */
-    record Held(List<Post> posts, List<Holding> holdings) {}
+    record Held(List<Post> posts, List<Holding> holdings, List<Delegation> delegations) {}
 
     static Held read(Fields root, List<Role> roles) {
         HoldingsReader reader = new HoldingsReader(root.reading(), roles);
         List<Post> posts = new ArrayList<>();
         List<Holding> holdings = new ArrayList<>();
+        Map<Post, List<Fields>> delegations = new LinkedHashMap<>();
         for (Fields fields : root.items("posts")) {
             Post post = new Post(fields.declared("user", Thing.POST), fields.words("name"));
             posts.add(post);
+            delegations.put(post, fields.optionalItems("delegations"));
             holdings.addAll(reader.holdings(post, fields));
         }
-        return new Held(posts, holdings);
+        return new Held(posts, holdings, delegations(delegations));
+    }
+
+    /** Read when all posts are known, since a delegation may name one that comes later. */
+    private static List<Delegation> delegations(Map<Post, List<Fields>> fields) {
+        List<Delegation> delegations = new ArrayList<>();
+        fields.forEach((post, items) -> items.forEach(item -> delegations.add(delegation(post, item))));
+        return delegations;
+    }
+
+    private static Delegation delegation(Post post, Fields fields) {
+        fields.required("limit");
+        Integer limit = fields.optionalCount("limit");
+        String by = fields.optionalReference("by", Thing.POST);
+        LocalDate from = fields.date("from");
+        LocalDate until = fields.optionalDate("until");
+        fields.inOrder("from", "until");
+        fields.done();
+        return new Delegation(post.userName(), BigDecimal.valueOf(limit == null ? 0 : limit), from, until, by);
     }
 
     private List<Holding> holdings(Post post, Fields fields) {

@@ -109,6 +109,18 @@ public class Programme {
         return Holding.covering(store.holdingsIn(role), scope, dayOf(at));
     }
 
+    /** Whether authority to approve spending is delegated by name at all; where it is not, a mandate is enough. */
+    public boolean delegatesAuthority() {
+        return !content().delegations().isEmpty();
+    }
+
+    /** The furthest-reaching authority that is delegated to the post on the day of that moment. */
+    public Optional<Delegation> delegationTo(String userName, Instant at) {
+        return store.delegationsTo(userName).stream()
+                .filter(delegation -> delegation.holdsOn(dayOf(at)))
+                .findFirst();
+    }
+
     /** The names of all deadline rules. */
     public Set<String> deadlineRules() {
         return content().deadlines().keySet();

@@ -16,6 +16,7 @@ record ProgrammeFile(
         Work work,
         List<Post> posts,
         List<Holding> holdings,
+        List<Delegation> delegations,
         Map<String, DeadlineRule> deadlines) {
 
     record Parties(List<State> states, List<Agency> agencies, List<Organisation> organisations, List<Role> roles) {
@@ -46,6 +47,7 @@ record ProgrammeFile(
         languages = List.copyOf(languages);
         posts = List.copyOf(posts);
         holdings = List.copyOf(holdings);
+        delegations = List.copyOf(delegations);
         deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
     }
 }

@@ -68,6 +68,7 @@ class ProgrammeImport implements SmartInitializingSingleton {
         if (store.keep(fileName(), digest, text, clock.instant())) {
             content = ProgrammeReader.read(fileName(), text);
             store.add(content.posts(), content.holdings());
+            content.delegations().forEach(store::add);
             events.publishEvent(imported(digest));
         } else {
             content = ProgrammeReader.read(STORED, store.text().orElseThrow());

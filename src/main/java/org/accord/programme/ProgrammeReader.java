@@ -85,6 +85,7 @@ final class ProgrammeReader {
                 work,
                 held.posts(),
                 held.holdings(),
+                held.delegations(),
                 deadlines.read(parties.states()));
         root.done();
         return content;

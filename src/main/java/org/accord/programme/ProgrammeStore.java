@@ -80,6 +80,37 @@ class ProgrammeStore {
                 .update();
     }
 
+    void add(Delegation delegation) {
+        jdbc.sql("""
+                        insert into accord.programme_delegation (user_name, spending_limit, valid_from, valid_until, given_by)
+                        values (:userName, :limit, :from, :until, :by)
+                        """)
+                .param("userName", delegation.userName())
+                .param("limit", delegation.limit())
+                .param("from", delegation.from())
+                .param("until", delegation.until())
+                .param("by", delegation.by())
+                .update();
+    }
+
+    /** All that the post ever had or will have, the furthest-reaching first. */
+    List<Delegation> delegationsTo(String userName) {
+        return jdbc.sql("""
+                        select user_name, spending_limit, valid_from, valid_until, given_by
+                        from accord.programme_delegation
+                        where user_name = :userName
+                        order by spending_limit desc, id
+                        """)
+                .param("userName", userName)
+                .query((row, number) -> new Delegation(
+                        row.getString("user_name"),
+                        row.getBigDecimal("spending_limit"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getString("given_by")))
+                .list();
+    }
+
     /** Ends with the day before every mandate of the post that has begun by then. */
     void end(String userName, LocalDate day) {
         jdbc.sql("""

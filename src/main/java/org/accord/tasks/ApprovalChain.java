@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 class ApprovalChain {
 
     private static final String CHAIN = "chain";
+    private static final String CERTIFIER = "CERT";
+
+    /** Who is asked between the approvers and the certifying officer (P4). */
+    private static final List<String> PARTNERS = List.of("DONOR", "HOST");
 
     private final Inbox inbox;
     private final Processes processes;
@@ -34,7 +38,9 @@ class ApprovalChain {
         /** Is asked now. */
         NOW,
         /** Will be asked when those before have agreed. */
-        AFTER
+        AFTER,
+        /** Was not asked, since nothing made it necessary. */
+        NOT_ASKED
     }
 
     /**
@@ -54,33 +60,55 @@ class ApprovalChain {
     /** The whole chain; empty for a task that is no open link of one. */
     List<Link> of(Actor reader, String taskId) {
         TaskRow task = inbox.visible(reader, taskId);
-        Optional<String> asked = link(task.definitionId(), task.element()).filter(link -> task.closed() == null);
+        Optional<String> asked =
+                link(task.definitionId(), task.element()).filter(link -> task.isOpen() && !PARTNERS.contains(link));
         Optional<String> chain = asked.flatMap(link -> processes.fact(task.caseKey(), CHAIN));
         if (chain.isEmpty()) {
             return List.of();
         }
-        List<String> roles = List.of(chain.get().split(" *, *"));
+        List<String> roles = withPartners(List.of(chain.get().split(" *, *")));
         int now = roles.indexOf(asked.get());
+        List<Submitted> answers = inbox.submissionsOf(reader, task.caseKey());
         List<Link> links = new ArrayList<>();
         for (int i = 0; now >= 0 && i < roles.size(); i++) {
-            links.add(i < now ? done(reader, task, roles.get(i)) : waiting(roles.get(i), i == now));
+            String role = roles.get(i);
+            links.add(i < now ? done(answers, role, roles.get(0)) : waiting(role, i == now));
         }
         return links;
+    }
+
+    private static List<String> withPartners(List<String> chain) {
+        List<String> all = new ArrayList<>(chain);
+        int certifier = all.indexOf(CERTIFIER);
+        all.addAll(certifier < 0 ? all.size() : certifier, PARTNERS);
+        return all;
     }
 
     private static Link waiting(String role, boolean now) {
         return new Link(role, now ? Place.NOW : Place.AFTER, null, null, null);
     }
 
-    /** The link before has agreed, or the task would not be there: the latest answer is the one that counts. */
-    private Link done(Actor reader, TaskRow task, String role) {
-        return inbox.submissionsOf(reader, task.caseKey()).stream()
+    /**
+     * A link before has agreed, or the task would not be there: the latest answer is the one that counts. A partner whose
+     * answer is older than that of the first link was asked in an earlier run of the chain and not in this one.
+     */
+    private Link done(List<Submitted> answers, String role, String first) {
+        Optional<Submitted> answer = latest(answers, role);
+        if (PARTNERS.contains(role)) {
+            long begun = latest(answers, first).map(Submitted::number).orElse(0L);
+            answer = answer.filter(one -> one.number() > begun);
+        }
+        return answer.map(one -> new Link(role, Place.DONE, one.by(), one.capacity(), one.at()))
+                .orElseGet(
+                        () -> new Link(role, PARTNERS.contains(role) ? Place.NOT_ASKED : Place.DONE, null, null, null));
+    }
+
+    private Optional<Submitted> latest(List<Submitted> answers, String role) {
+        return answers.stream()
                 .filter(answer -> link(answer.definitionId(), answer.element())
                         .filter(role::equals)
                         .isPresent())
-                .reduce((earlier, later) -> later)
-                .map(answer -> new Link(role, Place.DONE, answer.by(), answer.capacity(), answer.at()))
-                .orElseGet(() -> new Link(role, Place.DONE, null, null, null));
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<String> link(String definitionId, String element) {

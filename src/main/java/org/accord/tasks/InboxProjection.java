@@ -121,6 +121,8 @@ class InboxProjection {
                 task.rules().ballot(),
                 task.rules().text(),
                 task.rules().subject(),
+                task.rules().authority(),
+                task.item(),
                 task.rules().due(),
                 task.holder() != null,
                 task.rules().facts(),

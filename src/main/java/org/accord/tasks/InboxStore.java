@@ -1,10 +1,6 @@
 package org.accord.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accord.core.Scope;
-import org.accord.forms.FormRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,62 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxStore {
 
-    private static final String COLUMNS = """
-            t.task_id, t.version, t.status, t.case_key, coalesce(t.case_process, t.process_key) as case_process, t.process_key, t.definition_id, t.instance_id, t.element_id,
-            t.form_key, t.form_version, t.role, t.state, t.organisation, t.pillar, t.confidential, t.secretariat_only,
-            t.not_same_as, t.ballot, t.text_fields, t.subject, t.due_rule, t.personal, t.facts::text as facts, t.case_fields::text as case_fields, t.assignee, t.due, t.opened,
-            t.closed, t.priority, t.told
-            """;
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final TaskRows rows;
 
     InboxStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.rows = new TaskRows(json);
     }
 
     void insert(TaskRow row, String search) {
         jdbc.sql("""
                         insert into accord.task_inbox (task_id, version, status, case_key, case_process, process_key, definition_id,
                             instance_id, element_id, form_key, form_version, role, state, organisation, pillar,
-                            confidential, secretariat_only, not_same_as, ballot, text_fields, subject, due_rule, personal, facts,
+                            confidential, secretariat_only, not_same_as, ballot, text_fields, subject, authority, item, due_rule, personal, facts,
                             case_fields, assignee, due, opened, priority, search)
                         values (:id, :version, 'OPEN', :caseKey, :caseProcess, :processKey, :definitionId, :instanceId, :element,
                             :formKey, :formVersion, :role, :state, :organisation, :pillar, :confidential,
-                            :secretariatOnly, :notSameAs, :ballot, :text, :subject, :dueRule, :personal, :facts::jsonb,
+                            :secretariatOnly, :notSameAs, :ballot, :text, :subject, :authority, :item, :dueRule, :personal, :facts::jsonb,
                             :caseFields::jsonb, :assignee, :due, :opened, :priority, :search)
-                        """)
-                .param("id", row.id())
-                .param("version", row.version())
-                .param("caseKey", row.caseKey())
-                .param("caseProcess", row.caseProcess().equals(row.processKey()) ? null : row.caseProcess())
-                .param("processKey", row.processKey())
-                .param("definitionId", row.definitionId())
-                .param("instanceId", row.instanceId())
-                .param("element", row.element())
-                .param("formKey", row.form().key())
-                .param("formVersion", row.form().version())
-                .param("role", row.role())
-                .param("state", row.scope().state())
-                .param("organisation", row.scope().organisation())
-                .param("pillar", row.scope().pillar())
-                .param("confidential", row.confidential())
-                .param("secretariatOnly", row.secretariatOnly())
-                .param("notSameAs", row.notSameAs().toArray(String[]::new))
-                .param("ballot", row.ballot())
-                .param("text", row.text().toArray(String[]::new))
-                .param("subject", row.subject())
-                .param("dueRule", row.dueRule())
-                .param("personal", row.personal())
-                .param("assignee", row.assignee())
-                .param("facts", write(row.facts()))
-                .param("caseFields", write(row.caseFields()))
-                .param("due", utc(row.due()))
-                .param("opened", utc(row.opened()))
-                .param("priority", row.priority())
-                .param("search", search)
-                .update();
+                        """).params(rows.parameters(row)).param("search", search).update();
     }
 
     /** Makes the task visible to exactly these principals. */
@@ -100,9 +57,9 @@ class InboxStore {
     }
 
     Optional<TaskRow> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from accord.task_inbox t where t.task_id = :id")
+        return jdbc.sql("select " + TaskRows.COLUMNS + " from accord.task_inbox t where t.task_id = :id")
                 .param("id", id)
-                .query(this::row)
+                .query(rows)
                 .optional();
     }
 
@@ -116,17 +73,17 @@ class InboxStore {
 
     /** Holds every open task that is due by a rule, and answers them. */
     List<TaskRow> lockDue() {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
                         from accord.task_inbox t
                         where t.status = 'OPEN' and t.due_rule is not null
                         order by t.task_id
                         for update
-                        """).query(this::row).list();
+                        """).query(rows).list();
     }
 
     /** Holds the open tasks in which that decision of the case is asked for and which no rule makes due, and answers them. */
     List<TaskRow> lockAsked(String caseKey, String ballot) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
                         from accord.task_inbox t
                         where t.case_key = :caseKey and t.ballot = :ballot and t.status = 'OPEN' and t.due_rule is null
                         order by t.task_id
@@ -134,7 +91,7 @@ class InboxStore {
                         """)
                 .param("caseKey", caseKey)
                 .param("ballot", ballot)
-                .query(this::row)
+                .query(rows)
                 .list();
     }
 
@@ -151,9 +108,9 @@ class InboxStore {
     }
 
     Optional<TaskRow> lock(String id) {
-        return jdbc.sql("select " + COLUMNS + " from accord.task_inbox t where t.task_id = :id for update")
+        return jdbc.sql("select " + TaskRows.COLUMNS + " from accord.task_inbox t where t.task_id = :id for update")
                 .param("id", id)
-                .query(this::row)
+                .query(rows)
                 .optional();
     }
 
@@ -167,13 +124,13 @@ class InboxStore {
 
     /** The open tasks that somebody holds, by case. */
     List<TaskRow> heldBy(String userName) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
                         from accord.task_inbox t
                         where t.status = 'OPEN' and t.assignee = :userName
                         order by t.case_key, t.task_id
                         """)
                 .param("userName", userName)
-                .query(this::row)
+                .query(rows)
                 .list();
     }
 
@@ -234,12 +191,13 @@ class InboxStore {
                 ) page
                 join accord.task_inbox t on t.task_id = page.task_id
                 order by page.sort_key %5$s, page.task_id %5$s
-                """.formatted(COLUMNS, sort.column, beyond, narrowing(filter), sort.direction, borne.condition());
+                """.formatted(
+                        TaskRows.COLUMNS, sort.column, beyond, narrowing(filter), sort.direction, borne.condition());
         JdbcClient.StatementSpec query = borne.bind(bind(jdbc.sql(sql), filter)).param("limit", limit);
         if (after != null) {
             query = query.param("sortKey", after.sortKey()).param("afterId", after.taskId());
         }
-        return query.query(this::row).list();
+        return query.query(rows).list();
     }
 
     int count(TaskFilter filter, Collection<String> principals, int limit) {
@@ -322,68 +280,14 @@ class InboxStore {
 
     /** All tasks of a case that were ever open, in the order of their opening. */
     List<TaskRow> ofCase(String caseKey) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + TaskRows.COLUMNS + """
                         from accord.task_inbox t
                         where t.case_key = :caseKey
                         order by t.opened, t.task_id
                         """)
                 .param("caseKey", caseKey)
-                .query(this::row)
+                .query(rows)
                 .list();
-    }
-
-    private TaskRow row(ResultSet row, int number) throws SQLException {
-        return new TaskRow(
-                row.getString("task_id"),
-                row.getInt("version"),
-                TaskView.Status.valueOf(row.getString("status")),
-                row.getString("case_key"),
-                row.getString("case_process"),
-                row.getString("process_key"),
-                row.getString("definition_id"),
-                row.getString("instance_id"),
-                row.getString("element_id"),
-                new FormRef(row.getString("form_key"), row.getInt("form_version")),
-                row.getString("role"),
-                new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
-                row.getBoolean("confidential"),
-                row.getBoolean("secretariat_only"),
-                List.of((String[]) row.getArray("not_same_as").getArray()),
-                row.getString("ballot"),
-                List.of((String[]) row.getArray("text_fields").getArray()),
-                row.getString("subject"),
-                row.getString("due_rule"),
-                row.getBoolean("personal"),
-                read(row.getString("facts")),
-                read(row.getString("case_fields")),
-                row.getString("assignee"),
-                instant(row, "due"),
-                instant(row, "opened"),
-                instant(row, "closed"),
-                row.getInt("priority"),
-                List.of((String[]) row.getArray("told").getArray()));
-    }
-
-    private Map<String, String> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the inbox holds JSON", e);
-        }
-    }
-
-    private String write(Map<String, ?> value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("rules of a task are plain values", e);
-        }
-    }
-
-    @SuppressWarnings("NullAway") // an absent instant is the point of this method
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

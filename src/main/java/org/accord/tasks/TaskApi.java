@@ -28,8 +28,10 @@ class TaskApi {
     private final Inbox inbox;
     private final Tasks tasks;
     private final Forms forms;
+    private final Dossier dossier;
 
-    TaskApi(Inbox inbox, Tasks tasks, Forms forms) {
+    TaskApi(Inbox inbox, Tasks tasks, Forms forms, Dossier dossier) {
+        this.dossier = dossier;
         this.inbox = inbox;
         this.tasks = tasks;
         this.forms = forms;
@@ -90,7 +92,11 @@ class TaskApi {
             Map<String, Object> data,
             @Nullable Map<String, Object> draft,
             Map<String, Object> context,
-            List<String> actions) {}
+            List<String> actions,
+            List<ApprovalChain.Link> chain,
+            SpendingAuthority.@Nullable Standing authority,
+            List<ConditionStore.Condition> conditions,
+            List<TaskBasis.Revision> changes) {}
 
     record Completion(@Nullable Integer version, @Nullable Map<String, Object> data) {}
 
@@ -134,13 +140,23 @@ class TaskApi {
                 .findFirst()
                 .map(Submitted::data)
                 .orElseGet(() -> tasks.prefilled(actor, id));
+        Dossier.Contents contents = dossier.of(actor, task, locale);
         return new TaskDetail(
                 TaskItem.of(task, locale),
                 forms.schema(task.form(), locale),
                 data,
                 draft,
                 tasks.context(actor, id),
-                actions(task));
+                actions(task),
+                contents.chain(),
+                contents.authority().orElse(null),
+                conditions(contents),
+                contents.revisions());
+    }
+
+    /** The one that the task is there to meet, or else all. */
+    private static List<ConditionStore.Condition> conditions(Dossier.Contents contents) {
+        return contents.condition().map(List::of).orElse(contents.conditions());
     }
 
     private static List<String> actions(TaskView task) {

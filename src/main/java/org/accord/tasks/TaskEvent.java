@@ -120,6 +120,7 @@ public sealed interface TaskEvent extends DomainEvent {
      *
      * @param caseFields the fields of the case that the submission sets
      * @param submission the number under which what was submitted is kept
+     * @param authority under which it was approved; empty for what is no approval of spending
      */
     record Completed(
             Actor by,
@@ -129,7 +130,8 @@ public sealed interface TaskEvent extends DomainEvent {
             Told told,
             String form,
             String digest,
-            long submission)
+            long submission,
+            Map<String, Object> authority)
             implements TaskEvent {
 
         @Override
@@ -143,6 +145,28 @@ public sealed interface TaskEvent extends DomainEvent {
             details.put("form", form);
             details.put("submission", submission);
             details.put("digest", digest);
+            if (!authority.isEmpty()) {
+                details.put("authority", authority);
+            }
+            return details;
+        }
+    }
+
+    /**
+     * The task went one level up, since nobody who may do it could decide ({@code barred} by what they did before, or without
+     * the {@code authority}), or whoever did had not the authority.
+     */
+    record PassedUp(Actor by, @Nullable Capacity capacity, Concerned task, String reason) implements TaskEvent {
+
+        @Override
+        public String action() {
+            return "task.passedUp";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            Map<String, Object> details = task.named();
+            details.put("reason", reason);
             return details;
         }
     }

@@ -33,10 +33,10 @@ class TaskPages {
     private final Forms forms;
     private final EscalationList escalations;
     private final TaskBasis basis;
-    private final ApprovalChain chain;
+    private final Dossier dossier;
 
-    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis, ApprovalChain chain) {
-        this.chain = chain;
+    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis, Dossier dossier) {
+        this.dossier = dossier;
         this.basis = basis;
         this.escalations = escalations;
         this.inbox = inbox;
@@ -123,11 +123,7 @@ class TaskPages {
         model.addAttribute("mayAct", mayAct && barredBy.isEmpty());
         model.addAttribute(
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
-        List<TaskBasis.Paper> papers = basis.papers(actor, task.caseKey(), locale);
-        model.addAttribute("basis", papers);
-        model.addAttribute("revisions", basis.revisions(papers));
-        model.addAttribute("since", basis.since(actor, task, papers));
-        model.addAttribute("chain", chain.of(actor, task.id()));
+        model.addAttribute("dossier", dossier.of(actor, task, locale));
         return "tasks/task";
     }
 

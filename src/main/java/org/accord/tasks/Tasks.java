@@ -45,6 +45,7 @@ public class Tasks {
     private final CaseDirectory cases;
     private final List<Prefill> prefills;
     private final Separation separation;
+    private final SpendingAuthority authority;
     private final TaskRefusals refusals;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -62,6 +63,7 @@ public class Tasks {
             CaseDirectory cases,
             List<Prefill> prefills,
             Separation separation,
+            SpendingAuthority authority,
             TaskRefusals refusals,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -77,6 +79,7 @@ public class Tasks {
         this.cases = cases;
         this.prefills = List.copyOf(prefills);
         this.separation = separation;
+        this.authority = authority;
         this.refusals = refusals;
         this.events = events;
         this.transaction = transaction;
@@ -136,7 +139,7 @@ public class Tasks {
     /**
      * Does the task: checks the right, the separation of duties and the form, keeps what was handed in, and moves the process
      * on. Refuses {@code noSuchTask} for a task that is not the actor's, {@code taskClosed}, {@code taskHeldByAnother},
-     * {@code taskStale} for an older version, {@code separationOfDuties}, and the form's violations.
+     * {@code taskStale} for an older version, {@code separationOfDuties}, {@code beyondAuthority}, and the form's violations.
      *
      * @param version the version of the task that the actor saw
      * @param requestKey a name of at most 200 characters that the client gave this request; handed in again with the same contents it answers as before,
@@ -158,6 +161,7 @@ public class Tasks {
             requireVersion(held.task(), version);
             separation.require(actor, held.capacity(), held.task());
             Submission submission = forms.validate(held.task().form(), data, context(held.task()));
+            authority.require(actor, held.task(), submission.data());
             finish(actor, held, submission);
             if (requestKey != null && !submissions.remember(actor.name(), requestKey, request, clock.instant())) {
                 throw Refused.conflict("requestKeyReused", requestKey);
@@ -191,7 +195,8 @@ public class Tasks {
                 new TaskEvent.Told(task.ballot(), task.text(), submission.data()),
                 submission.form().key() + "@" + submission.form().version(),
                 submission.digest().hex(),
-                number));
+                number,
+                authority.used(actor, task, submission.data())));
         store.close(task.id(), TaskView.Status.DONE, now);
         processes.assign(actor, task.id(), actor.name());
         processes.completeTask(actor, task.id(), facts(task, submission));
@@ -304,6 +309,11 @@ public class Tasks {
     /** The name of an earlier step, as the model of the task's process has it. */
     public LocalText stepName(Actor reader, String taskId, String element) {
         return processes.elementName(inbox.visible(reader, taskId).definitionId(), element);
+    }
+
+    /** With what authority the actor would approve; empty if the task asks for none. */
+    Optional<SpendingAuthority.Standing> authority(Actor actor, String taskId) {
+        return authority.standing(actor, inbox.visible(actor, taskId));
     }
 
     /** The earlier step that keeps the actor, or whoever they stand in for, from acting on the task. */

@@ -36,6 +36,28 @@ abstract class ApprovalPathsTests extends ProcessPaths {
     }
 
     @Test
+    void whoHasNotTheAuthorityIsPassedOver() {
+        limited("chief", 8_000);
+        WorkshopPathsTests.costed(opened("workshop"), 9_000, "within")
+                .passed("chiefBeyondAuthority")
+                .waitsFor("approveForChief")
+                .does("approveForChief", "decision", "approve")
+                .passed("approval/approved");
+    }
+
+    @Test
+    void whoLosesTheAuthorityWhileTheTaskWaitsIsPassedOver() {
+        Course course = WorkshopPathsTests.costed(opened("workshop"), 40_000, "within")
+                .does("approveAsChief", "decision", "approve")
+                .waitsFor("approveAsPoliticalOfficer");
+        limited("political-officer", 30_000);
+        course.does("approveAsPoliticalOfficer", "decision", "approve")
+                .passed("politicalBeyondAuthority")
+                .does("approveForPoliticalOfficer", "decision", "approve")
+                .passed("approval/approved");
+    }
+
+    @Test
     void headquartersHearOfAHeadOfMissionWhoIsLate() {
         asked().does("approveAsChief", "decision", "approve")
                 .does("approveAsPoliticalOfficer", "decision", "approve")

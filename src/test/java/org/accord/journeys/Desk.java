@@ -149,7 +149,8 @@ class Desk {
                 new TaskEvent.Told(task.ballot(), task.text(), told),
                 task.form(),
                 "",
-                0);
+                0,
+                Map.of());
     }
 
     private static Map<String, Object> picked(Map<String, String> variableByField, Map<String, ?> told) {

@@ -2,7 +2,10 @@ package org.accord.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.accord.access.Permissions;
 import org.accord.cases.Cases;
 import org.accord.core.Actor;
@@ -14,6 +17,7 @@ import org.accord.process.Processes;
 import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The posts of the demonstration, and what they see and may do in cases. */
 @TestComponent
@@ -26,13 +30,37 @@ class People {
     private final Permissions permissions;
     private final Programme programme;
     private final Time time;
+    private final JdbcClient jdbc;
+    private final Map<String, BigDecimal> limits = new HashMap<>();
 
-    People(Cases cases, Processes processes, Permissions permissions, Programme programme, Time time) {
+    People(Cases cases, Processes processes, Permissions permissions, Programme programme, Time time, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.cases = cases;
         this.processes = processes;
         this.permissions = permissions;
         this.programme = programme;
         this.time = time;
+    }
+
+    /** Changes up to which total the post may approve, until {@link #restoreLimits}. */
+    void limit(String post, int limit) {
+        limits.computeIfAbsent(post, name -> programme
+                .delegationTo(name, time.instant())
+                .orElseThrow()
+                .limit());
+        setLimit(post, BigDecimal.valueOf(limit));
+    }
+
+    void restoreLimits() {
+        limits.forEach(this::setLimit);
+        limits.clear();
+    }
+
+    private void setLimit(String post, BigDecimal limit) {
+        jdbc.sql("update accord.programme_delegation set spending_limit = :limit where user_name = :post")
+                .param("limit", limit)
+                .param("post", post)
+                .update();
     }
 
     /** Somebody who holds the role there today. */

@@ -28,8 +28,14 @@ abstract class ProcessPaths {
         return course;
     }
 
+    /** Up to which total the post may approve, in this test only. */
+    void limited(String post, int limit) {
+        world.people().limit(post, limit);
+    }
+
     @AfterEach
     void note(TestInfo test) {
+        world.people().restoreLimits();
         for (Course course : courses) {
             course.family().forEach(member -> {
                 PathsWalked.note(

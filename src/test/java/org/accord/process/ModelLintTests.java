@@ -135,6 +135,12 @@ class ModelLintTests {
                         "always",
                         "name=\"due\" value=\"conceptNote\"",
                         "name=\"again\" value=\"always\""),
+                plan(
+                        "authorityNotCaught",
+                        "draftPlan",
+                        "DELEGATION_EXPIRED",
+                        "name=\"due\" value=\"conceptNote\"",
+                        "name=\"authority\" value=\"DELEGATION_EXPIRED\""),
                 plan("unknownProperty", "draftPlan", "deu", "name=\"due\"", "name=\"deu\""),
                 plan("unknownProperty", "draftPlan", "declareInterest", "name=\"due\"", "name=\"declareInterest\""),
                 plan("notSameAsNoTask", "reviewPlan", "nobody", "value=\"draftPlan\"", "value=\"nobody\""),

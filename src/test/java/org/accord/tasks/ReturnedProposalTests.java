@@ -3,10 +3,6 @@ package org.accord.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +10,10 @@ import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
-import org.accord.testing.Browser;
 import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
 import org.accord.testing.Hearing;
+import org.accord.testing.Proposal;
 import org.accord.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,32 +38,14 @@ class ReturnedProposalTests {
     @Autowired
     Time time;
 
+    private Proposal proposal;
     private Hearing workshop;
 
     @BeforeEach
     void aProposalWasCosted() {
         jobs.stop();
-        Answer opened = Caller.as(port, "programme-manager").post("/api/v1/cases", Map.of("process", "workshop"));
-        workshop = new Hearing(port, opened.json().path("key").asText());
-        does(
-                "programme-manager",
-                "selectInitiative",
-                Map.of(
-                        "title",
-                        "Border workshop",
-                        "titleRu",
-                        "Практикум по границам",
-                        "origin",
-                        "plan",
-                        "initiative",
-                        "II-01",
-                        "pillar",
-                        "II"));
-        submitted(proposal(3));
-        does(
-                "programme-manager",
-                "prepareCostPlan",
-                costPlan(List.of(Map.of("heading", "travel", "lineAmount", 20_000))));
+        proposal = Proposal.opened(port, jobs, time).reviewed(3).costed(20_000);
+        workshop = proposal.workshop();
     }
 
     @AfterEach
@@ -75,98 +53,40 @@ class ReturnedProposalTests {
         jobs.start();
     }
 
-    private void does(String userName, String element, Map<String, ?> data) {
-        workshop.done(userName, element, data);
-        jobs.runDue();
-    }
-
-    private LocalDate firstDay() {
-        int year = time.instant().atOffset(ZoneOffset.UTC).getYear() + 1;
-        return LocalDate.of(year, Month.JUNE, 3);
-    }
-
-    private Map<String, Object> proposal(int days) {
-        Map<String, Object> proposal = new HashMap<>();
-        proposal.put("submission", "submit");
-        proposal.put("hostState", "KZ");
-        proposal.put("startDate", firstDay().toString());
-        proposal.put("endDate", firstDay().plusDays(days - 1L).toString());
-        proposal.put("objectiveEn", "Border services exchange what they know.");
-        proposal.put("objectiveRu", "Пограничные службы обмениваются сведениями.");
-        proposal.put("participantsPlanned", 40);
-        proposal.put("genderMarker", "2");
-        return proposal;
-    }
-
-    private void submitted(Map<String, Object> proposal) {
-        does("programme-manager", "writeProposal", proposal);
-        does(
-                "me-officer",
-                "reviewTechnically",
-                Map.of("technicalReview", "favourable", "indicator", "Posts that exchange"));
-        does("political-officer", "reviewPolitically", Map.of("politicalReview", "favourable", "duplication", "no"));
-    }
-
-    private static Map<String, Object> costPlan(List<Map<String, ?>> lines) {
-        return Map.of(
-                "lines",
-                lines,
-                "supportRate",
-                "7",
-                "donor",
-                "EU",
-                "sensitivity",
-                "normal",
-                "donorChange",
-                "within",
-                "costBasis",
-                "Forty participants.");
-    }
-
-    private String page(String userName, String element, String language) {
-        JsonNode task = workshop.task(userName, element);
-        return Browser.signedIn(port, userName)
-                .get("/tasks/" + task.path("id").asText() + "?lang=" + language)
-                .body();
-    }
-
     private void returned() {
-        does("chief", "approveAsChief", Map.of("decision", "return", "reason", REASON));
+        proposal.does("chief", "approveAsChief", Map.of("decision", "return", "reason", REASON));
     }
 
     private void changedAndCostedAgain() {
-        submitted(proposal(2));
-        does(
-                "programme-manager",
-                "prepareCostPlan",
-                costPlan(List.of(
+        proposal.reviewed(2)
+                .costed(List.of(
                         Map.of("heading", "travel", "lineAmount", 15_000),
-                        Map.of("heading", "interpretation", "lineAmount", 4_000))));
+                        Map.of("heading", "interpretation", "lineAmount", 4_000)));
     }
 
     @Test
     void whoWroteItSeesWhyItCameBackAndFindsEverythingAsItWas() {
         returned();
 
-        assertThat(page("programme-manager", "writeProposal", "en"))
+        assertThat(proposal.page("programme-manager", "writeProposal", "en"))
                 .contains(
                         "It came back",
                         REASON,
                         "Return for changes",
                         "Border services exchange what they know.</textarea>")
-                .contains("value=\"" + firstDay() + "\"");
-        assertThat(page("programme-manager", "writeProposal", "ru")).contains("Задача возвращена", REASON);
+                .contains("value=\"" + proposal.firstDay() + "\"");
+        assertThat(proposal.page("programme-manager", "writeProposal", "ru")).contains("Задача возвращена", REASON);
     }
 
     @Test
     void whoApprovesSeesWhatWasChangedAndNothingElse() {
         returned();
-        assertThat(page("programme-manager", "writeProposal", "en"))
+        assertThat(proposal.page("programme-manager", "writeProposal", "en"))
                 .as("is no link of a chain")
                 .doesNotContain("Who has to agree");
         changedAndCostedAgain();
 
-        String page = page("chief", "approveAsChief", "en");
+        String page = proposal.page("chief", "approveAsChief", "en");
         assertThat(page)
                 .contains("What changed in “Write proposal”", "What changed in “Prepare cost plan”")
                 .contains("<del>21,400</del>", "<ins>20,330</ins>", "Lines of the cost plan 2: Heading", "no answer")
@@ -174,27 +94,28 @@ class ReturnedProposalTests {
                 .doesNotContain("It came back", "What changed in “Review technically”")
                 .as("and decides anew")
                 .doesNotContain("checked=\"checked\"");
-        assertThat(page("chief", "approveAsChief", "ru")).contains("Что изменилось: «Подготовить смету", "нет ответа");
+        assertThat(proposal.page("chief", "approveAsChief", "ru"))
+                .contains("Что изменилось: «Подготовить смету", "нет ответа");
     }
 
     @Test
     void everyApproverSeesTheWholeChainAndWhoHasAgreed() {
-        String chief = page("chief", "approveAsChief", "en");
+        String chief = proposal.page("chief", "approveAsChief", "en");
         assertThat(chief).contains("Who has to agree");
         assertThat(links(chief))
                 .containsExactly(
                         "● Chief of unit – is asked now",
                         "○ Political affairs officer – after those before",
+                        "○ Donor – after those before",
+                        "○ Host State – after those before",
                         "○ Certifying officer – after those before");
 
-        does("chief", "approveAsChief", Map.of("decision", "approve"));
+        proposal.approvedBy("chief", "approveAsChief");
 
-        List<String> links = links(page("political-officer", "approveAsPoliticalOfficer", "en"));
+        List<String> links = links(proposal.page("political-officer", "approveAsPoliticalOfficer", "en"));
         assertThat(links.get(0)).startsWith("✓ Chief of unit – agreed (Chief of unit, ");
-        assertThat(links.subList(1, 3))
-                .containsExactly(
-                        "● Political affairs officer – is asked now", "○ Certifying officer – after those before");
-        assertThat(page("programme-manager", "approveAsPoliticalOfficer", "ru"))
+        assertThat(links.get(1)).isEqualTo("● Political affairs officer – is asked now");
+        assertThat(proposal.page("programme-manager", "approveAsPoliticalOfficer", "ru"))
                 .contains("Чье согласие требуется", "согласие дано");
     }
 
@@ -210,7 +131,7 @@ class ReturnedProposalTests {
     @Test
     void whatWasComputedIsComputedAnew() {
         returned();
-        submitted(proposal(2));
+        proposal.reviewed(2);
 
         JsonNode task = workshop.task("programme-manager", "prepareCostPlan");
         JsonNode data = Caller.as(port, "programme-manager")
@@ -224,13 +145,10 @@ class ReturnedProposalTests {
     @Test
     void aProposalHandedInAgainUnchangedIsToldToBeSo() {
         returned();
-        submitted(proposal(3));
-        does(
-                "programme-manager",
-                "prepareCostPlan",
-                costPlan(List.of(Map.of("heading", "travel", "lineAmount", 20_000))));
+        proposal.reviewed(3).costed(20_000);
 
-        assertThat(page("chief", "approveAsChief", "en")).contains("It was handed in again, and nothing was changed.");
+        assertThat(proposal.page("chief", "approveAsChief", "en"))
+                .contains("It was handed in again, and nothing was changed.");
     }
 
     @ParameterizedTest
@@ -238,7 +156,7 @@ class ReturnedProposalTests {
     void daysInTheWrongOrderOrInAnotherYearAreRefused(int days, String violation) {
         returned();
         Answer refused = workshop.complete(
-                "programme-manager", workshop.task("programme-manager", "writeProposal"), proposal(days));
+                "programme-manager", workshop.task("programme-manager", "writeProposal"), proposal.of(days));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.violations()).containsExactly(violation);
     }
