@@ -72,6 +72,7 @@ class TaskPages {
         model.addAttribute("state", state);
         model.addAttribute("sort", sort);
         model.addAttribute("page", page);
+        model.addAttribute("severalApprovals", Approvals.among(page.items()) > 1);
         model.addAttribute("escalated", escalations.hiddenFrom(actor));
         return "tasks/inbox";
     }
