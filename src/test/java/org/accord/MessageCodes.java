@@ -27,6 +27,7 @@ final class MessageCodes extends TreeScanner<Void, Void> {
     static final Set<String> FOLLOWED = Set.of(
             "Faults: \"programme.\" + rule",
             "FieldRules: shape.code()",
+            "Intake: e.code()",
             "Typing: code",
             "Typing: moment.type().fault()",
             "Violation: code",
@@ -52,6 +53,7 @@ final class MessageCodes extends TreeScanner<Void, Void> {
             Map.entry("programme.faults.add", new Place(0, "violation.programme.")),
             Map.entry("new Field.Shape", new Place(0, "violation.")),
             Map.entry("new MomentType", new Place(0, "violation.")),
+            Map.entry("new Harmful", new Place(0, "violation.")),
             Map.entry("Typing.refuse", VIOLATION),
             Map.entry("Typing.text", new Place(2, "violation.")));
 

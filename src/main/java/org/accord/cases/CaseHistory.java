@@ -50,7 +50,8 @@ class CaseHistory {
             details.getOrDefault("standing", ""),
             details.getOrDefault("number", ""),
             words("escalation.", details.get("escalation"), locale),
-            details.getOrDefault("refusal", "")
+            details.getOrDefault("refusal", ""),
+            details.getOrDefault("symbol", "")
         };
         return String.valueOf(messages.getMessage("history." + entry.action(), args, entry.action(), locale));
     }

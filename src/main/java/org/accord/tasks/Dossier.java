@@ -14,8 +14,10 @@ class Dossier {
     private final ApprovalChain chain;
     private final Conditions conditions;
     private final Tasks tasks;
+    private final Attachments attachments;
 
-    Dossier(TaskBasis basis, ApprovalChain chain, Conditions conditions, Tasks tasks) {
+    Dossier(TaskBasis basis, ApprovalChain chain, Conditions conditions, Tasks tasks, Attachments attachments) {
+        this.attachments = attachments;
         this.basis = basis;
         this.chain = chain;
         this.conditions = conditions;
@@ -32,6 +34,7 @@ class Dossier {
      * @param authority with what the reader would approve; empty if none is asked for
      * @param conditions on which others approved
      * @param condition the one that the task is there to meet
+     * @param attachments the documents that were handed in with the task so far
      */
     record Contents(
             List<TaskBasis.Paper> papers,
@@ -40,7 +43,8 @@ class Dossier {
             List<ApprovalChain.Link> chain,
             Optional<SpendingAuthority.Standing> authority,
             List<ConditionStore.Condition> conditions,
-            Optional<ConditionStore.Condition> condition) {}
+            Optional<ConditionStore.Condition> condition,
+            List<Attachments.Attachment> attachments) {}
 
     Contents of(Actor reader, TaskView task, Locale locale) {
         List<TaskBasis.Paper> papers = basis.papers(reader, task.caseKey(), locale);
@@ -51,6 +55,7 @@ class Dossier {
                 chain.of(reader, task.id()),
                 tasks.authority(reader, task.id()),
                 conditions.of(reader, task.caseKey()),
-                conditions.metBy(reader, task.id()));
+                conditions.metBy(reader, task.id()),
+                attachments.of(reader, task.id()));
     }
 }

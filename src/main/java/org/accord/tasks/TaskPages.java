@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.accord.core.Actor;
 import org.accord.core.Page;
@@ -34,8 +35,17 @@ class TaskPages {
     private final EscalationList escalations;
     private final TaskBasis basis;
     private final Dossier dossier;
+    private final Attachments attachments;
 
-    TaskPages(Inbox inbox, Tasks tasks, Forms forms, EscalationList escalations, TaskBasis basis, Dossier dossier) {
+    TaskPages(
+            Inbox inbox,
+            Tasks tasks,
+            Forms forms,
+            EscalationList escalations,
+            TaskBasis basis,
+            Dossier dossier,
+            Attachments attachments) {
+        this.attachments = attachments;
         this.dossier = dossier;
         this.basis = basis;
         this.escalations = escalations;
@@ -130,6 +140,7 @@ class TaskPages {
 
     private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
         model.addAttribute("basis", basis.papers(actor, task.caseKey(), locale));
+        model.addAttribute("attachments", attachments.of(actor, task.id()));
         List<TaskView> next =
                 inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
                         .filter(open -> open.reason().isToDo())
@@ -187,14 +198,19 @@ class TaskPages {
             flash.addFlashAttribute("saved", true);
             return "redirect:/tasks/{id}";
         }
+        String chosen = Objects.requireNonNullElse(request.getParameter("_file"), "");
+        if (!chosen.isBlank()) {
+            model.addAttribute("notAttached", List.of(Violation.of("file", "fileNotAdded", chosen)));
+        }
         List<Violation> violations = tasks.check(actor, id, data);
-        if (!violations.isEmpty()) {
+        if (!violations.isEmpty() || !chosen.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(actor, model, locale, task, data, violations);
         }
         model.addAttribute("task", task);
         model.addAttribute("form", forms.view(task.form(), data, tasks.context(actor, id), List.of(), locale, true));
         model.addAttribute("digest", tasks.draftDigest(actor, id));
+        model.addAttribute("attachments", attachments.of(actor, id));
         return "tasks/check";
     }
 

@@ -1,6 +1,7 @@
 package org.accord.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +110,11 @@ class Names {
     public String language(String code, Locale locale) {
         String name = Locale.forLanguageTag(code).getDisplayLanguage(locale);
         return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** Codes of the languages of the programme. */
+    public List<String> languages() {
+        return programme.languages();
     }
 
     public String programme(Locale locale) {

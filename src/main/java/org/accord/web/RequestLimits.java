@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,12 +16,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away what no part of Accord could use: bodies beyond 2 MiB, and NUL in the query, which the store cannot hold. */
+/** Turns away what no part of Accord could use: bodies beyond 2 MiB, beyond 12 MiB with files in them, and NUL in the query, which the store cannot hold. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RequestLimits extends OncePerRequestFilter {
 
     static final int LARGEST_BODY = 2 * 1024 * 1024;
+
+    /** A file may have 10 MiB; the rest is room for the fields beside it, so that a file slightly too large gets its own answer. */
+    private static final int LARGEST_WITH_FILES = 12 * 1024 * 1024;
 
     /** A body without a declared length turned out too large while it was read. */
     static final class BodyTooLarge extends IOException {
@@ -35,13 +39,18 @@ class RequestLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (request.getContentLengthLong() > (hasFiles(request) ? LARGEST_WITH_FILES : LARGEST_BODY)) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else if (holdsNul(request.getQueryString())) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else {
             chain.doFilter(request.getContentLengthLong() < 0 ? new Measured(request) : request, response);
         }
+    }
+
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     private static boolean holdsNul(@Nullable String query) {

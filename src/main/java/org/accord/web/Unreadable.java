@@ -18,6 +18,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * Why a request could not be understood, before any rule of ours was asked.
@@ -37,6 +39,12 @@ record Unreadable(HttpStatusCode status, String code, List<Object> args, List<Vi
         }
         if (exception instanceof MissingServletRequestParameterException parameter) {
             return wrong(status, Violation.of(parameter.getParameterName(), "required"));
+        }
+        if (exception instanceof MissingServletRequestPartException part) {
+            return wrong(status, Violation.of(part.getRequestPartName(), "required"));
+        }
+        if (exception instanceof MaxUploadSizeExceededException) {
+            return new Unreadable(HttpStatus.PAYLOAD_TOO_LARGE, "", List.of(), List.of());
         }
         if (exception instanceof HttpMediaTypeException media) {
             String taken = media.getSupportedMediaTypes().stream()

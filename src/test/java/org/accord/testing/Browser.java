@@ -67,6 +67,16 @@ public final class Browser {
         return postBare(path, all);
     }
 
+    /** Sends a form of the page seen last, with a file in it. */
+    public Answer upload(String path, Multipart form) {
+        Map<String, String> all = new LinkedHashMap<>(form.fields());
+        all.put("_csrf", token);
+        Multipart whole = new Multipart(all, form.fileField(), form.fileName(), form.content());
+        return send(request(path, Map.of("Content-Type", whole.contentType()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(whole.body()))
+                .build());
+    }
+
     /** Sends a form that no page of ours made. */
     public Answer postBare(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

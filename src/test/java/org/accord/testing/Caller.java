@@ -74,6 +74,12 @@ public record Caller(int port, Map<String, String> headers) {
         return send("POST", path, json(body));
     }
 
+    /** Hands in a file with the fields beside it. */
+    public Answer upload(String path, Multipart form) {
+        return with("Content-Type", form.contentType())
+                .send("POST", path, HttpRequest.BodyPublishers.ofByteArray(form.body()), true);
+    }
+
     public Answer put(String path, Map<String, ?> body) {
         return send("PUT", path, json(body));
     }

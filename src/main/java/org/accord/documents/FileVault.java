@@ -1,0 +1,118 @@
+package org.accord.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.accord.core.Digest;
+import org.springframework.stereotype.Component;
+
+/** Where files lie: outside the web root, each under its SHA-256, which is looked at again whenever one is handed out. */
+@Component
+class FileVault {
+
+    private static final int PREFIX = 2;
+    private static final int BUFFER = 16 * 1024;
+
+    private final Path folder;
+
+    FileVault(DocumentsProperties properties) {
+        this.folder = properties.folder();
+    }
+
+    /** A file on its way in; deleted when closed, if it was not kept. */
+    record Incoming(Path path, Digest digest, long size) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Writes what comes in beside the others, and stops one byte after the most that is taken. */
+    Incoming receive(InputStream in) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        boolean whole = false;
+        try (DigestInputStream digested = new DigestInputStream(in, sha256())) {
+            long size = copy(digested, file);
+            whole = true;
+            return new Incoming(
+                    file,
+                    new Digest(
+                            HexFormat.of().formatHex(digested.getMessageDigest().digest())),
+                    size);
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static long copy(InputStream in, Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int count = in.read(buffer); count >= 0 && size <= FileInspector.LARGEST; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+                size += count;
+            }
+        }
+        return size;
+    }
+
+    /** Answers whether it was not there before. */
+    boolean keep(Incoming incoming) throws IOException {
+        Path target = place(incoming.digest());
+        if (Files.exists(target)) {
+            return false;
+        }
+        Files.createDirectories(target.getParent());
+        Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /**
+     * The file, after its digest has been computed again.
+     *
+     * @throws IOException if it is gone or is not what it was
+     */
+    Path open(Digest digest) throws IOException {
+        Path file = place(digest);
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(digest.hex())) {
+                throw new IOException("the file kept as " + digest + " is not what it was");
+            }
+        }
+        return file;
+    }
+
+    void delete(Digest digest) throws IOException {
+        Files.deleteIfExists(place(digest));
+    }
+
+    Path place(Digest digest) {
+        return folder.resolve(digest.hex().substring(0, PREFIX)).resolve(digest.hex());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

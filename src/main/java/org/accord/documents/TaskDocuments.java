@@ -1,0 +1,63 @@
+package org.accord.documents;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.tasks.Attachments;
+import org.accord.tasks.Inbox;
+import org.accord.tasks.TaskView;
+import org.accord.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/** Documents that are handed in with a task: they belong to its case, and stay when the task is done. */
+@Component
+class TaskDocuments implements Attachments {
+
+    private final Documents documents;
+    private final DocumentStore store;
+    private final Inbox inbox;
+    private final Tasks tasks;
+
+    TaskDocuments(Documents documents, DocumentStore store, Inbox inbox, Tasks tasks) {
+        this.documents = documents;
+        this.store = store;
+        this.inbox = inbox;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public List<Attachment> of(Actor reader, String taskId) {
+        return store.ofTask(taskId).isEmpty()
+                ? List.of()
+                : documents.ofTask(reader, taskId).stream()
+                        .map(TaskDocuments::attachment)
+                        .toList();
+    }
+
+    private static Attachment attachment(Document document) {
+        return new Attachment(
+                document.symbol(1),
+                document.title(),
+                "/documents/" + document.id(),
+                document.level().name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Keeps what was written so far, then takes the file in. Refuses {@code noSuchTask}, {@code taskClosed},
+     * {@code notYourTask}, and what {@link Documents#add} does.
+     */
+    Document add(Actor actor, String taskId, Map<String, Object> written, Documents.Heading heading, Upload upload) {
+        TaskView task = inbox.find(actor, taskId);
+        if (!task.isOpen()) {
+            throw Refused.conflict("taskClosed", taskId);
+        }
+        if (!task.reason().isToDo()) {
+            throw Refused.notPermitted("notYourTask");
+        }
+        tasks.saveDraft(actor, taskId, written);
+        return documents.add(
+                actor, task.caseKey(), new Documents.Heading(heading.title(), heading.content(), taskId), upload);
+    }
+}

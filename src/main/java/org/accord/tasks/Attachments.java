@@ -1,0 +1,20 @@
+package org.accord.tasks;
+
+import java.util.List;
+import org.accord.core.Actor;
+
+/** The documents that are handed in with a task; a module above keeps them. */
+public interface Attachments {
+
+    /**
+     * One document.
+     *
+     * @param symbol what it is referred to by
+     * @param address of its page
+     * @param marking {@code unclassified} or {@code confidential}
+     */
+    record Attachment(String symbol, String title, String address, String marking) {}
+
+    /** Those that were handed in with the task, as far as the reader may read them. */
+    List<Attachment> of(Actor reader, String taskId);
+}

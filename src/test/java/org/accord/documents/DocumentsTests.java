@@ -1,0 +1,363 @@
+package org.accord.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.accord.core.Digest;
+import org.accord.testing.AccordTest;
+import org.accord.testing.Answer;
+import org.accord.testing.Browser;
+import org.accord.testing.Caller;
+import org.accord.testing.Multipart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Documents of a case over HTTP: handed in, read by whom D8 says, in editions and languages, kept and destroyed. */
+@AccordTest
+class DocumentsTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DocumentsProperties properties;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String key;
+    private int made;
+
+    @BeforeEach
+    void aCase() {
+        key = Caller.as(port, "programme-manager")
+                .post("/api/v1/cases", Map.of("process", "workshop"))
+                .json()
+                .path("key")
+                .asText();
+    }
+
+    private Answer add(String userName, String content, String language, String name, byte[] file) {
+        return Caller.as(port, userName)
+                .upload(
+                        "/api/v1/cases/" + key + "/documents",
+                        Multipart.file(
+                                name,
+                                file,
+                                Map.of("title", "Note on borders", "content", content, "language", language)));
+    }
+
+    private JsonNode added(String userName, String content) {
+        Answer answer = add(userName, content, "en", "note.pdf", SoundFiles.pdf("Note " + key + content));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private Answer edition(String userName, String id, String kind, String reason, String language) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("kind", kind);
+        fields.put("reason", reason);
+        fields.put("language", language);
+        return Caller.as(port, userName)
+                .upload(
+                        "/api/v1/documents/" + id + "/editions",
+                        Multipart.file("note.pdf", SoundFiles.pdf(kind + reason + language + key), fields));
+    }
+
+    private Answer language(String userName, String id, int edition, String language) {
+        return Caller.as(port, userName)
+                .upload(
+                        "/api/v1/documents/" + id + "/" + edition + "/languages",
+                        Multipart.file(
+                                "записка.pdf", SoundFiles.pdf(language + id + ++made), Map.of("language", language)));
+    }
+
+    private boolean reads(String userName, JsonNode document) {
+        Answer answer = Caller.as(port, userName)
+                .get("/api/v1/documents/" + document.path("id").asText());
+        assertThat(answer.status()).isIn(200, 404);
+        return answer.status() == 200;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(properties.folder())) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void aFileLiesUnderItsDigestAndIsServedToBeSavedOnly() throws IOException {
+        byte[] content = SoundFiles.pdf("Note " + key);
+        Answer answer = add("programme-manager", "issued", "en", "Записка.pdf", content);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("classification").asText()).isEqualTo("unclassified");
+        String digest = answer.json().at("/editions/0/files/0/digest").asText();
+        assertThat(digest).isEqualTo(Digest.of(content).hex());
+        assertThat(properties.folder().resolve(digest.substring(0, 2)).resolve(digest))
+                .hasBinaryContent(content);
+
+        Answer file = Caller.as(port, "focal-point.kz")
+                .get("/api/v1/documents/" + answer.json().path("id").asText() + "/1/en");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''%D0%97");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(file.header("Cache-Control")).contains("no-store");
+        assertThat(file.header("Content-Type")).isEqualTo("application/pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ordinary, confidential, political-officer, focal-point.kz",
+        "nationalPosition, confidential, chair, focal-point.kg",
+        "draftText, confidential, focal-point.kg, donor.eu",
+        "personalData, confidential, political-officer, focal-point.kg",
+        "silenceObjection, confidential, focal-point.kg, donor.eu",
+        "evaluationAnswers, confidential, me-officer, political-officer",
+        "issued, unclassified, donor.eu, ",
+    })
+    void whoReadsItFollowsFromWhatItContains(String content, String level, String reader, String stranger) {
+        JsonNode document = added(content.equals("nationalPosition") ? "focal-point.kz" : "programme-manager", content);
+
+        assertThat(document.path("classification").asText()).isEqualTo(level);
+        assertThat(reads(reader, document)).as(reader).isTrue();
+        assertThat(reads("auditor", document)).as("the auditor").isTrue();
+        if (stranger != null) {
+            assertThat(reads(stranger, document)).as(stranger).isFalse();
+            assertThat(Caller.as(port, stranger)
+                            .get("/api/v1/documents?q=" + key)
+                            .items())
+                    .isEmpty();
+            assertThat(Caller.as(port, stranger)
+                            .get("/api/v1/documents/" + document.path("id").asText() + "/1/en")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatAStateConfidesOnThreatsIsNotStored() throws IOException {
+        int before = files().size();
+        Answer refused = add("focal-point.kz", "stateConfidence", "en", "note.pdf", SoundFiles.pdf("Threats " + key));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations()).containsExactly("content:pointerOnly");
+        assertThat(files()).hasSize(before);
+    }
+
+    @Test
+    void theMarkingStandsInTheNameOfAConfidentialFileAndItsReadingIsRecorded() {
+        String id = added("programme-manager", "draftText").path("id").asText();
+        assertThat(Caller.as(port, "chief")
+                        .get("/api/v1/documents/" + id + "/1/en")
+                        .header("Content-Disposition"))
+                .contains("CONFIDENTIAL");
+        assertThat(recorded("document.read").get(0).path("actor").asText()).isEqualTo("chief");
+    }
+
+    private List<JsonNode> recorded(String action) {
+        return Caller.as(port, "auditor").get("/api/v1/cases/" + key + "/history?limit=100").items().stream()
+                .filter(entry -> entry.path("action").asText().equals(action))
+                .toList();
+    }
+
+    @Test
+    void revisionCorrigendumAndAddendumAreThreeDifferentThings() {
+        String id = added("programme-manager", "issued").path("id").asText();
+        assertThat(edition("programme-manager", id, "corrigendum", "A date was wrong.", "en")
+                        .status())
+                .isEqualTo(201);
+        assertThat(edition("programme-manager", id, "revision", "Rewritten.", "en")
+                        .status())
+                .isEqualTo(201);
+        assertThat(edition("programme-manager", id, "addendum", "A list.", "en").status())
+                .isEqualTo(201);
+        JsonNode document =
+                edition("programme-manager", id, "revision", "Again.", "en").json();
+
+        String symbol = document.path("symbol").asText();
+        assertThat(document.path("editions").findValuesAsText("symbol"))
+                .containsExactly(symbol, symbol + "/Corr.1", symbol + "/Rev.1", symbol + "/Add.1", symbol + "/Rev.2");
+        assertThat(Browser.signedIn(port, "donor.eu")
+                        .get("/documents/" + id + "?lang=en")
+                        .body())
+                .contains("A date was wrong.", "Corrigendum", "Addendum")
+                .containsPattern("/Rev\\.2</span>\\s*<span class=\"tag ended\">in force");
+        assertThat(edition("programme-manager", id, "", "No kind.", "en").violations())
+                .containsExactly("kind:required");
+        assertThat(edition("programme-manager", id, "revision", "", "en").violations())
+                .containsExactly("reason:required");
+        assertThat(edition("donor.eu", id, "revision", "Mine.", "en").status()).isEqualTo(403);
+    }
+
+    @Test
+    void languagesAreCertifiedByAReviserWhoHandedInNeither() {
+        String id = added("programme-manager", "issued").path("id").asText();
+        Caller reviser = Caller.as(port, "reviser");
+        String parity = "/api/v1/documents/" + id + "/1/parity";
+        assertThat(reviser.post(parity, Map.of()).code()).isEqualTo("parityIncomplete");
+
+        JsonNode both = language("translator", id, 1, "ru").json();
+        assertThat(both.at("/editions/0/parity").asText()).isEqualTo("not_certified");
+        assertThat(Caller.as(port, "translator").post(parity, Map.of()).code()).isEqualTo("onlyReviserCertifies");
+        assertThat(reviser.post(parity, Map.of())
+                        .json()
+                        .at("/editions/0/parity")
+                        .asText())
+                .isEqualTo("certified");
+        assertThat(language("translator", id, 1, "ru").violations()).containsExactly("language:languageThere");
+        assertThat(language("translator", id, 1, "de").violations()).containsExactly("language:unknownLanguage");
+
+        String own = added("reviser", "draftText").path("id").asText();
+        language("translator", own, 1, "ru");
+        assertThat(reviser.post("/api/v1/documents/" + own + "/1/parity", Map.of())
+                        .code())
+                .isEqualTo("reviserHandedItIn");
+    }
+
+    @Test
+    void theSameFileTwiceIsToldWhereItIs() {
+        JsonNode first = added("programme-manager", "issued");
+        Answer again =
+                add("programme-manager", "issued", "en", "other-name.pdf", SoundFiles.pdf("Note " + key + "issued"));
+        assertThat(again.violations()).containsExactly("file:fileKnown");
+        assertThat(again.body()).contains(first.path("symbol").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', issued, en, title:required",
+        "Note, '', en, content:required",
+        "Note, secret, en, content:notAnOption",
+        "Note, issued, '', language:required",
+        "Note, issued, de, language:unknownLanguage",
+    })
+    void everyFaultHasItsField(String title, String content, String language, String violation) {
+        Answer refused = Caller.as(port, "programme-manager")
+                .upload(
+                        "/api/v1/cases/" + key + "/documents",
+                        Multipart.file(
+                                "note.pdf",
+                                SoundFiles.pdf("Note"),
+                                Map.of("title", title, "content", content, "language", language)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations()).containsExactly(violation);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedAtItsFieldAndAHugeOneAtTheDoor() {
+        assertThat(add("programme-manager", "issued", "en", "note.pdf", new byte[10 * 1024 * 1024 + 1])
+                        .violations())
+                .containsExactly("file:fileTooLarge");
+        assertThat(add("programme-manager", "issued", "en", "note.pdf", new byte[13 * 1024 * 1024])
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aRefusedFileLeavesNothingBehindButARecordOfTheAttempt() throws IOException {
+        int before = files().size();
+        Answer refused = add(
+                "donor.eu",
+                "ordinary",
+                "en",
+                "note.docx",
+                SoundFiles.docxWith(Map.of("word/vbaProject.bin", new byte[9])));
+        assertThat(refused.violations()).containsExactly("file:fileActive");
+        assertThat(files()).hasSize(before);
+        assertThat(recorded("document.refused").get(0).at("/details/rule").asText())
+                .isEqualTo("fileActive");
+    }
+
+    @Test
+    void aFileThatWasChangedOnTheDiskIsGivenToNobody() throws IOException {
+        JsonNode document = added("programme-manager", "issued");
+        String digest = document.at("/editions/0/files/0/digest").asText();
+        Files.writeString(properties.folder().resolve(digest.substring(0, 2)).resolve(digest), "something else");
+
+        Answer refused = Caller.as(port, "chief")
+                .get("/api/v1/documents/" + document.path("id").asText() + "/1/en");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("fileTampered");
+        assertThat(recorded("document.tampered")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor"})
+    void whoHasNoWorkAddsNothing(String userName) {
+        assertThat(add(userName, "issued", "en", "note.pdf", SoundFiles.pdf("Note"))
+                        .code())
+                .isEqualTo("mayNotAddDocuments");
+    }
+
+    @Test
+    void theRecordsOfficerHoldsAndDestroysAndNobodyElse() throws IOException {
+        JsonNode document = added("programme-manager", "ordinary");
+        String id = document.path("id").asText();
+        Browser officer = Browser.signedIn(port, "records-officer");
+        officer.get("/documents/" + id + "?lang=en");
+        String custody = "/documents/" + id + "/custody";
+        assertThat(officer.post(custody, Map.of("_do", "destroy", "reason", "Over."))
+                        .status())
+                .isEqualTo(409);
+        assertThat(officer.post(custody, Map.of("_do", "hold", "reason", "")).status())
+                .isEqualTo(422);
+        assertThat(officer.post(custody, Map.of("_do", "hold", "reason", "An audit runs."))
+                        .status())
+                .isEqualTo(302);
+        closedLongAgo();
+        assertThat(officer.post(custody, Map.of("_do", "destroy", "reason", "Over."))
+                        .body())
+                .contains("legal hold: An audit runs.");
+        officer.post(custody, Map.of("_do", "release", "reason", "The audit is over."));
+
+        Browser manager = Browser.signedIn(port, "programme-manager");
+        manager.get("/documents/" + id);
+        assertThat(manager.post(custody, Map.of("_do", "destroy")).status()).isEqualTo(403);
+        assertThat(officer.post(custody, Map.of("_do", "destroy")).status()).isEqualTo(302);
+
+        String digest = document.at("/editions/0/files/0/digest").asText();
+        assertThat(properties.folder().resolve(digest.substring(0, 2)).resolve(digest))
+                .doesNotExist();
+        assertThat(officer.get("/documents/" + id).body()).contains("Its files were destroyed", digest);
+        assertThat(Caller.as(port, "chief")
+                        .get("/api/v1/documents/" + id + "/1/en")
+                        .status())
+                .isEqualTo(409);
+        assertThat(recorded("document.held")).hasSize(1);
+        assertThat(recorded("document.destroyed")).hasSize(1);
+    }
+
+    private void closedLongAgo() {
+        jdbc.sql(
+                        "update accord.case_file set status = 'ENDED', ended = timestamptz '2013-05-01 00:00Z' where case_key = :key")
+                .param("key", key)
+                .update();
+    }
+
+    @Test
+    void theOriginatorMayOpenWhatWasKeptToTheSecretariat() {
+        JsonNode document = added("programme-manager", "ordinary");
+        assertThat(reads("donor.eu", document)).isFalse();
+        Browser manager = Browser.signedIn(port, "programme-manager");
+        manager.get("/documents/" + document.path("id").asText());
+        String custody = "/documents/" + document.path("id").asText() + "/custody";
+        manager.post(custody, Map.of("_do", "classify", "content", "issued", "reason", "It was issued."));
+        assertThat(reads("donor.eu", document)).isTrue();
+        assertThat(recorded("document.reclassified").get(0).at("/details/from").asText())
+                .isEqualTo("ordinary");
+    }
+}

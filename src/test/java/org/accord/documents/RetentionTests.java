@@ -1,0 +1,36 @@
+package org.accord.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetentionTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PERSONAL_DATA, 2013-11-22, 2014-11-23",
+        "EVALUATION_ANSWERS, 2016-02-29, 2017-03-01",
+        "ORDINARY, 2013-11-22, 2019-01-01",
+        "ORDINARY, 2013-12-31, 2019-01-01",
+    })
+    void whenItMayBeDestroyed(Content content, LocalDate closed, LocalDate from) {
+        assertThat(Retention.of(content).destroyedFrom(closed)).contains(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT_TEXT", "ISSUED", "SILENCE_OBJECTION", "NATIONAL_POSITION"})
+    void whatIsPolicyIsKeptForGood(Content content) {
+        assertThat(Retention.of(content).destroyedFrom(LocalDate.of(2013, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyContentHasARetention() {
+        for (Content content : Content.values()) {
+            assertThat(Retention.of(content)).isNotNull();
+        }
+    }
+}
