@@ -3,7 +3,9 @@ package org.accord.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +68,26 @@ class FileInspectorTests {
     @MethodSource("sound")
     void everyFormatIsTold(String name, byte[] content, FileType type) throws IOException {
         assertThat(inspected(name, content)).isEqualTo(type);
+    }
+
+    /** What is allocated is more than what is held at any moment. */
+    @Test
+    void theLargestFilesTakeLittleMemory() throws IOException {
+        for (Map.Entry<String, byte[]> largest : Map.of(
+                        "largest.pdf",
+                        SoundFiles.pdfOfSize(LARGEST),
+                        "largest.docx",
+                        SoundFiles.docxWith(Map.of("word/media/picture.png", SoundFiles.pdfOfSize(LARGEST - 4096))))
+                .entrySet()) {
+            Path file = folder.resolve(largest.getKey());
+            Files.write(file, largest.getValue());
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = thread.getCurrentThreadAllocatedBytes();
+            INSPECTOR.inspect(file, largest.getKey());
+            assertThat(thread.getCurrentThreadAllocatedBytes() - before)
+                    .as(largest.getKey())
+                    .isLessThan(32L * 1024 * 1024);
+        }
     }
 
     @Test
