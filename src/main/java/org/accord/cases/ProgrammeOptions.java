@@ -24,6 +24,7 @@ class ProgrammeOptions implements Options {
             "states",
             "participatingStates",
             "invitedStates",
+            "ownState",
             "organisations",
             "donors",
             "initiatives",
@@ -52,6 +53,7 @@ class ProgrammeOptions implements Options {
             case "states" -> states(state -> true);
             case "participatingStates" -> states(within(register.participating(caseKey(context))));
             case "invitedStates" -> states(within(register.invited(caseKey(context))));
+            case "ownState" -> states(state -> state.code().equals(context.get("state")));
             case "organisations" -> organisations(organisation -> true);
             case "donors" -> organisations(Organisation::donor);
             case "initiatives" ->

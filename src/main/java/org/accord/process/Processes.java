@@ -360,10 +360,21 @@ public class Processes {
 
     /** A fact of a case that runs, as text. */
     public Optional<String> fact(String caseKey, String name) {
+        return variable(caseKey, name).map(Object::toString);
+    }
+
+    /** The facts of a case that runs which the model lets the form of a task name, as they are. */
+    public Map<String, Object> formFacts(String caseKey, String definitionId, String element) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        ProcessModel.listed(property(definitionId, element, "context").orElse(null))
+                .forEach(name -> variable(caseKey, name).ifPresent(value -> facts.put(name, value)));
+        return facts;
+    }
+
+    private Optional<Object> variable(String caseKey, String name) {
         return instances(caseKey).stream()
                 .map(instance -> runtime.getVariable(instance.getId(), name))
                 .filter(Objects::nonNull)
-                .map(Object::toString)
                 .findFirst();
     }
 

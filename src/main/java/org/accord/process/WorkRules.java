@@ -35,6 +35,7 @@ record WorkRules(Subject subject) {
             "link",
             "authority",
             "item",
+            "context",
             "facts",
             "caseTitle",
             "caseState",

@@ -298,6 +298,7 @@ public class Tasks {
         if (task.scope().state() != null) {
             context.put("state", task.scope().state());
         }
+        processes.formFacts(task.caseKey(), task.definitionId(), task.element()).forEach(context::put);
         return context;
     }
 

@@ -13,6 +13,7 @@ class ProgrammeLists implements Options {
             "states",
             "participatingStates",
             "invitedStates",
+            "ownState",
             "organisations",
             "donors",
             "initiatives",

@@ -189,8 +189,8 @@ class EngineGuardTests {
     }
 
     @Test
-    void anExpressionSeesTheFourBeansOfModelsAndNoBeanOfSpring() {
-        assertThat(engine.getBeans()).containsOnlyKeys("step", "states", "deadlines", "decisions");
+    void anExpressionSeesTheFiveBeansOfModelsAndNoBeanOfSpring() {
+        assertThat(engine.getBeans()).containsOnlyKeys("step", "states", "deadlines", "decisions", "conditions");
         ELContext context = ((JuelExpressionManager) engine.getExpressionManager())
                 .getElContext(StartProcessVariableScope.getSharedInstance());
         List<String> seen = Stream.of(accord.getBeanDefinitionNames())

@@ -74,7 +74,7 @@ public final class Visit {
     /** Gives every input of the form that is on the page a plausible answer. */
     public Visit fillIn() {
         String yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1).toString();
-        for (Locator input : page.locator("#work input:not([type=hidden]):not([type=radio]):not([type=checkbox])")
+        for (Locator input : page.locator("#fields input:not([type=hidden]):not([type=radio]):not([type=checkbox])")
                 .all()) {
             input.fill(
                     switch (String.valueOf(input.getAttribute("type"))) {
@@ -84,9 +84,9 @@ public final class Visit {
                         default -> input.getAttribute("inputmode") == null ? "Проба / sample" : "1";
                     });
         }
-        page.locator("#work textarea").all().forEach(area -> area.fill("Проба / sample"));
-        page.locator("#work select").all().forEach(select -> select.selectOption(new SelectOption().setIndex(1)));
-        page.locator("#work fieldset")
+        page.locator("#fields textarea").all().forEach(area -> area.fill("Проба / sample"));
+        page.locator("#fields select").all().forEach(select -> select.selectOption(new SelectOption().setIndex(1)));
+        page.locator("#fields fieldset")
                 .all()
                 .forEach(group -> group.locator("input").first().check());
         return this;
