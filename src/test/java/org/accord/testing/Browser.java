@@ -60,6 +60,22 @@ public final class Browser {
         return answer;
     }
 
+    /** What is there to be saved. */
+    public byte[] bytes(String path) {
+        try {
+            var answer = client.send(request(path, Map.of()).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        }
+    }
+
     /** Sends a form of the page seen last. */
     public Answer post(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);

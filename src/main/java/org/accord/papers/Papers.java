@@ -1,0 +1,118 @@
+package org.accord.papers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.accord.cases.CaseFile;
+import org.accord.cases.Cases;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.forms.Forms;
+import org.accord.process.Participants;
+import org.accord.programme.Programme;
+import org.accord.programme.State;
+import org.accord.tasks.Inbox;
+import org.accord.tasks.Submitted;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * Writes papers from what the reader may see of a case. A paper that cannot be written yet, and one of a case that is not for
+ * the reader, does not exist for them ({@code noSuchPaper}, {@code noSuchCase}).
+ */
+@Component
+class Papers {
+
+    private final Cases cases;
+    private final Inbox inbox;
+    private final Forms forms;
+    private final Programme programme;
+    private final Participants participants;
+    private final SpringTemplateEngine templates;
+
+    Papers(
+            Cases cases,
+            Inbox inbox,
+            Forms forms,
+            Programme programme,
+            Participants participants,
+            SpringTemplateEngine templates) {
+        this.cases = cases;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.programme = programme;
+        this.participants = participants;
+        this.templates = templates;
+    }
+
+    /** Those that can be written now. */
+    List<PaperKind> available(Actor reader, String caseKey) {
+        CaseFile file = cases.find(reader, caseKey);
+        List<Submitted> submitted = inbox.submissionsOf(reader, caseKey);
+        return Arrays.stream(PaperKind.values())
+                .filter(kind -> kind.belongsTo(file.process()))
+                .filter(kind -> submitted.stream()
+                        .anyMatch(one -> kind.forms().contains(one.form().key())))
+                .toList();
+    }
+
+    /**
+     * The paper as a page.
+     *
+     * @param language code of a language of the programme
+     * @param surroundings what the page needs besides: names, dates, addresses
+     */
+    String write(Actor reader, String caseKey, PaperKind kind, String language, Map<String, Object> surroundings) {
+        if (!programme.languages().contains(language)
+                || !available(reader, caseKey).contains(kind)) {
+            throw Refused.notFound("noSuchPaper", kind.word(), language);
+        }
+        CaseFile file = cases.find(reader, caseKey);
+        Locale locale = Locale.forLanguageTag(language);
+        Map<String, Object> model = new HashMap<>(surroundings);
+        model.put("file", file);
+        model.put("kind", kind);
+        model.put("languages", programme.languages());
+        model.put("programmeName", programme.name().in(locale));
+        model.put("answers", new Answers(submitted(reader, file), forms, locale));
+        model.put("states", invited(caseKey));
+        model.put("confidential", kind.isPersonal());
+        model.put("draft", file.isRunning());
+        return templates.process("papers/" + kind.word(), new Context(locale, model));
+    }
+
+    /** Also what was handed in for the proposal that a delivery carries out. */
+    private List<Submitted> submitted(Actor reader, CaseFile file) {
+        List<Submitted> submitted = new ArrayList<>();
+        proposal(reader, file).ifPresent(proposal -> submitted.addAll(inbox.submissionsOf(reader, proposal.key())));
+        submitted.addAll(inbox.submissionsOf(reader, file.key()));
+        return submitted;
+    }
+
+    /** The last workshop of the same plan that was approved before, for the same initiative and in the same State. */
+    private Optional<CaseFile> proposal(Actor reader, CaseFile delivery) {
+        if (delivery.parent() == null || !cases.isVisible(reader, delivery.parent())) {
+            return Optional.empty();
+        }
+        return cases.children(reader, delivery.parent()).stream()
+                .filter(sibling -> sibling.process().equals("workshop") && "approved".equals(sibling.outcome()))
+                .filter(sibling -> Objects.equals(sibling.initiative(), delivery.initiative()))
+                .filter(sibling -> Objects.equals(sibling.state(), delivery.state()))
+                .filter(sibling -> !sibling.started().isAfter(delivery.started()))
+                .max(Comparator.comparing(CaseFile::started));
+    }
+
+    private List<State> invited(String caseKey) {
+        List<String> codes = participants.invited(caseKey);
+        return programme.states().stream()
+                .filter(state -> codes.contains(state.code()))
+                .toList();
+    }
+}
