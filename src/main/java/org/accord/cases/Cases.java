@@ -1,10 +1,12 @@
 package org.accord.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -190,6 +192,19 @@ public class Cases {
 
     public List<CaseFile> children(Actor reader, String key) {
         return store.children(key).stream().filter(child -> sees(reader, child)).toList();
+    }
+
+    /** The workshop that a delivery carries out: the last of the same plan approved before it, for the same initiative and State. */
+    public Optional<CaseFile> proposalOf(Actor reader, CaseFile delivery) {
+        if (delivery.parent() == null || !isVisible(reader, delivery.parent())) {
+            return Optional.empty();
+        }
+        return children(reader, delivery.parent()).stream()
+                .filter(sibling -> sibling.process().equals("workshop") && "approved".equals(sibling.outcome()))
+                .filter(sibling -> Objects.equals(sibling.initiative(), delivery.initiative()))
+                .filter(sibling -> Objects.equals(sibling.state(), delivery.state()))
+                .filter(sibling -> !sibling.started().isAfter(delivery.started()))
+                .max(Comparator.comparing(CaseFile::started));
     }
 
     /** Where the case stands, as far as the reader may know. */

@@ -23,6 +23,7 @@ class InitiativePages {
     @GetMapping("/board")
     String board(Actor actor, Model model) {
         model.addAttribute("board", initiatives.board(actor));
+        model.addAttribute("mayPropose", initiatives.mayPropose(actor));
         return "initiatives/board";
     }
 

@@ -2,13 +2,10 @@ package org.accord.papers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.accord.cases.CaseFile;
 import org.accord.cases.Cases;
 import org.accord.core.Actor;
@@ -91,22 +88,10 @@ class Papers {
     /** Also what was handed in for the proposal that a delivery carries out. */
     private List<Submitted> submitted(Actor reader, CaseFile file) {
         List<Submitted> submitted = new ArrayList<>();
-        proposal(reader, file).ifPresent(proposal -> submitted.addAll(inbox.submissionsOf(reader, proposal.key())));
+        cases.proposalOf(reader, file)
+                .ifPresent(proposal -> submitted.addAll(inbox.submissionsOf(reader, proposal.key())));
         submitted.addAll(inbox.submissionsOf(reader, file.key()));
         return submitted;
-    }
-
-    /** The last workshop of the same plan that was approved before, for the same initiative and in the same State. */
-    private Optional<CaseFile> proposal(Actor reader, CaseFile delivery) {
-        if (delivery.parent() == null || !cases.isVisible(reader, delivery.parent())) {
-            return Optional.empty();
-        }
-        return cases.children(reader, delivery.parent()).stream()
-                .filter(sibling -> sibling.process().equals("workshop") && "approved".equals(sibling.outcome()))
-                .filter(sibling -> Objects.equals(sibling.initiative(), delivery.initiative()))
-                .filter(sibling -> Objects.equals(sibling.state(), delivery.state()))
-                .filter(sibling -> !sibling.started().isAfter(delivery.started()))
-                .max(Comparator.comparing(CaseFile::started));
     }
 
     private List<State> invited(String caseKey) {

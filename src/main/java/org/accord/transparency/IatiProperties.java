@@ -1,0 +1,12 @@
+package org.accord.transparency;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who publishes.
+ *
+ * @param organisation the publisher's identifier in the registry of IATI; the default is none that the registry knows
+ */
+@ConfigurationProperties("accord.iati")
+record IatiProperties(@DefaultValue("XM-EXAMPLE-ACCORD") String organisation) {}

@@ -1,0 +1,27 @@
+package org.accord.transparency;
+
+import java.util.Map;
+import org.accord.core.Actor;
+import org.accord.core.Capacity;
+import org.accord.core.DomainEvent;
+import org.accord.core.Subject;
+
+/** Somebody said whether an activity is published. */
+record PublicationEvent(Actor by, Capacity capacity, String caseKey, boolean published, String reason)
+        implements DomainEvent {
+
+    @Override
+    public Subject about() {
+        return new Subject("activity", caseKey);
+    }
+
+    @Override
+    public String action() {
+        return published ? "activity.published" : "activity.excluded";
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("reason", reason);
+    }
+}

@@ -1,0 +1,84 @@
+package org.accord.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.accord.testing.Answer;
+import org.accord.testing.Browser;
+import org.accord.testing.Caller;
+import org.accord.testing.Chromium;
+import org.accord.testing.Visit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
+
+/** The workshops of the plan as activities of IATI, and one that is not published. */
+@TestPropertySource(properties = "accord.history=classpath:programmes/jpoa-central-asia-history.yaml")
+class HistoryActivitiesTests extends PlayedTests {
+
+    private String exported() {
+        Answer answer = Caller.as(port, "me-officer").get("/api/v1/activities.xml");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/xml");
+        return answer.body();
+    }
+
+    @Test
+    void theFiveWorkshopsOfThePlanAreThereWithWhatTheyCost() {
+        String file = exported();
+        assertThat(file.split("<iati-activity ").length - 1).isGreaterThanOrEqualTo(5);
+        assertThat(file)
+                .contains("version=\"2.03\"", "DLV-2013-001", "<value value-date=")
+                .contains("European Union", "Европейский союз", "role=\"1\"")
+                .doesNotContain("Nominee");
+    }
+
+    @Test
+    void whatIsExcludedHasAReasonAndIsNotInTheFile() {
+        Browser manager = Browser.signedIn(port, "programme-manager");
+        manager.get("/reports/iati?lang=en");
+        Answer nameless = manager.post("/reports/iati/DLV-2013-001", Map.of("reason", " "));
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.body()).contains("There is a problem");
+
+        manager.post("/reports/iati/DLV-2013-001", Map.of("reason", "Participants were threatened."));
+        assertThat(exported()).doesNotContain("DLV-2013-001");
+        assertThat(manager.get("/reports/iati").body()).contains("not published", "Participants were threatened.");
+        assertThat(Caller.as(port, "auditor")
+                        .get("/api/v1/audit/entries?action=activity.excluded")
+                        .items())
+                .hasSize(1);
+
+        manager.post("/reports/iati/DLV-2013-001", Map.of("_do", "include"));
+        assertThat(exported()).contains("DLV-2013-001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"donor.eu", "focal-point.kz", "expert.1"})
+    void onlyTheSecretariatExports(String userName) {
+        assertThat(Caller.as(port, userName).get("/api/v1/activities.xml").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void onlyTheManagerDecides() {
+        Browser officer = Browser.signedIn(port, "me-officer");
+        officer.get("/reports/iati");
+        assertThat(officer.post("/reports/iati/DLV-2013-001", Map.of("reason", "Mine."))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,true", "ru,360,true"})
+    void thePageLooksRight(String language, int width, boolean scripts) {
+        try (Chromium chromium = Chromium.launch()) {
+            Visit.as(chromium, port, "programme-manager", language, width, scripts)
+                    .open("/reports/iati")
+                    .looksRight("iati");
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+}
