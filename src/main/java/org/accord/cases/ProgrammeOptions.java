@@ -1,6 +1,7 @@
 package org.accord.cases;
 
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ class ProgrammeOptions implements Options {
             "ownState",
             "organisations",
             "donors",
+            "donorCurrencies",
             "initiatives",
             "languages");
 
@@ -56,6 +58,7 @@ class ProgrammeOptions implements Options {
             case "ownState" -> states(state -> state.code().equals(context.get("state")));
             case "organisations" -> organisations(organisation -> true);
             case "donors" -> organisations(Organisation::donor);
+            case "donorCurrencies" -> currencies("" + context.get("donor"));
             case "initiatives" ->
                 programme.initiatives().stream()
                         .map(initiative -> new Option(initiative.code(), initiative.title()))
@@ -93,6 +96,25 @@ class ProgrammeOptions implements Options {
                 .filter(wanted)
                 .map(organisation -> new Option(organisation.code(), organisation.name()))
                 .toList();
+    }
+
+    /** Those that the agreement with the donor knows; the donor is an answer further up in the form. */
+    private List<Option> currencies(String donor) {
+        return programme.organisations().stream()
+                .filter(organisation -> organisation.code().equals(donor))
+                .flatMap(organisation -> organisation.currencies().stream())
+                .map(currency -> new Option(currency, currencyName(currency)))
+                .toList();
+    }
+
+    private LocalText currencyName(String currency) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String reader : programme.languages()) {
+            names.put(
+                    reader,
+                    currency + " – " + Currency.getInstance(currency).getDisplayName(Locale.forLanguageTag(reader)));
+        }
+        return new LocalText(names);
     }
 
     private LocalText name(String language) {

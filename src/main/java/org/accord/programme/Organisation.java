@@ -1,6 +1,7 @@
 package org.accord.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day of the name; absent while it lasts
  * @param successor code of the organisation that took over
  * @param donor whether it may fund activities
+ * @param currencies codes of the currencies that its agreement knows (ISO 4217); none if it funds nothing
  */
 public record Organisation(
         String code,
@@ -21,4 +23,10 @@ public record Organisation(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable String successor,
-        boolean donor) {}
+        boolean donor,
+        List<String> currencies) {
+
+    public Organisation {
+        currencies = List.copyOf(currencies);
+    }
+}

@@ -1,11 +1,13 @@
 package org.accord.programme;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accord.access.Right;
 import org.accord.core.LocalText;
 import org.accord.programme.Codes.Thing;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who takes part: States, agencies, organisations, roles. */
 final class PartiesReader {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private PartiesReader() {}
 
@@ -63,6 +69,14 @@ final class PartiesReader {
         return all;
     }
 
+    private static List<String> currencies(Fields fields) {
+        List<Located> given = fields.scalars("currencies");
+        given.stream()
+                .filter(currency -> !CURRENCIES.contains(currency.value()))
+                .forEach(currency -> fields.reading().faults().add("notACurrency", currency));
+        return given.stream().map(Located::value).toList();
+    }
+
     private static Organisation organisation(Fields fields) {
         Organisation organisation = new Organisation(
                 fields.declared("code", Thing.ORGANISATION),
@@ -71,7 +85,8 @@ final class PartiesReader {
                 fields.optionalDate("from"),
                 fields.optionalDate("until"),
                 fields.optionalText("successor"),
-                fields.flag("donor"));
+                fields.flag("donor"),
+                currencies(fields));
         fields.inOrder("from", "until");
         fields.done();
         return organisation;

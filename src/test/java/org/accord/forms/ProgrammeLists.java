@@ -16,6 +16,7 @@ class ProgrammeLists implements Options {
             "ownState",
             "organisations",
             "donors",
+            "donorCurrencies",
             "initiatives",
             "languages");
 

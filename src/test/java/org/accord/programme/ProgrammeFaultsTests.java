@@ -135,6 +135,13 @@ class ProgrammeFaultsTests {
                         "calendars[0].code",
                         "noWorkingDay",
                         "office"),
+                new Change(
+                        "successor: NEW",
+                        "successor: NEW\n    currencies: [USD, EURO]",
+                        "EURO",
+                        "organisations[0].currencies[1]",
+                        "notACurrency",
+                        "EURO"),
                 new Change("offset: +2wd", "offset: +2m", "+2m", "deadlines.soon.offset", "deadlineUnit", "m"),
                 new Change(
                         "offset: -2w +1wd",

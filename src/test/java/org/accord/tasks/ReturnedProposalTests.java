@@ -152,6 +152,27 @@ class ReturnedProposalTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "EU, NOK, agreementCurrency:notAnOption",
+        "EU, EUR, ",
+        "NMFA, NOK, ",
+        "UNPDF, EUR, agreementCurrency:notAnOption"
+    })
+    void aCurrencyThatTheAgreementWithTheDonorDoesNotKnowIsRefused(String donor, String currency, String violation) {
+        returned();
+        proposal.reviewed(3);
+        Map<String, Object> plan = Proposal.costPlan(List.of(Map.of("heading", "travel", "lineAmount", 5_000)));
+        plan.put("donor", donor);
+        plan.put("agreementCurrency", currency);
+        Answer answer =
+                workshop.complete("programme-manager", workshop.task("programme-manager", "prepareCostPlan"), plan);
+        assertThat(answer.status()).isEqualTo(violation == null ? 200 : 422);
+        if (violation != null) {
+            assertThat(answer.violations()).containsExactly(violation);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"-1, endDate:tooEarly", "400, endDate:tooLate"})
     void daysInTheWrongOrderOrInAnotherYearAreRefused(int days, String violation) {
         returned();
