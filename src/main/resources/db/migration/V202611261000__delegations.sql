@@ -24,5 +24,5 @@ create table accord.approval_condition (
     set_in text not null references accord.task_inbox (task_id),
     met_in text references accord.task_inbox (task_id),
     primary key (case_key, number),
-    constraint approval_condition_met check ((status = 'MET') = (met_in is not null))
+    constraint approval_condition_met check (status <> 'MET' or met_in is not null)
 );

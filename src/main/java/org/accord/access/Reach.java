@@ -58,6 +58,13 @@ public class Reach {
         return audiences;
     }
 
+    /** The audiences of what some States keep between themselves, and those trusted with confidences. */
+    public static Set<String> audiencesOf(Collection<String> states) {
+        Set<String> audiences = new LinkedHashSet<>(List.of(ALL, CONFIDENTIAL));
+        states.forEach(state -> audiences.add(STATE + state));
+        return audiences;
+    }
+
     /** The audiences the actor belongs to in every process. */
     public Set<String> of(Actor actor) {
         return within(names(actor), "");

@@ -194,7 +194,10 @@ public class Cases {
         return store.children(key).stream().filter(child -> sees(reader, child)).toList();
     }
 
-    /** The workshop that a delivery carries out: the last of the same plan approved before it, for the same initiative and State. */
+    /**
+     * The workshop that a delivery carries out: the last of the same plan approved before it, for the same initiative, rather
+     * one in the same State, since the place may still change.
+     */
     public Optional<CaseFile> proposalOf(Actor reader, CaseFile delivery) {
         if (delivery.parent() == null || !isVisible(reader, delivery.parent())) {
             return Optional.empty();
@@ -202,9 +205,9 @@ public class Cases {
         return children(reader, delivery.parent()).stream()
                 .filter(sibling -> sibling.process().equals("workshop") && "approved".equals(sibling.outcome()))
                 .filter(sibling -> Objects.equals(sibling.initiative(), delivery.initiative()))
-                .filter(sibling -> Objects.equals(sibling.state(), delivery.state()))
                 .filter(sibling -> !sibling.started().isAfter(delivery.started()))
-                .max(Comparator.comparing(CaseFile::started));
+                .max(Comparator.comparing((CaseFile sibling) -> Objects.equals(sibling.state(), delivery.state()))
+                        .thenComparing(CaseFile::started));
     }
 
     /** Where the case stands, as far as the reader may know. */

@@ -130,6 +130,23 @@ record Document(
                 id, caseKey, number, title, content, level, readership, state, by, at, hold, destroyedAt, others);
     }
 
+    Document marked(Classification.Level otherLevel, Readership otherReadership) {
+        return new Document(
+                id,
+                caseKey,
+                number,
+                title,
+                content,
+                otherLevel,
+                otherReadership,
+                state,
+                by,
+                at,
+                hold,
+                destroyedAt,
+                editions);
+    }
+
     Document numbered(int assigned) {
         return new Document(
                 id, caseKey, assigned, title, content, level, readership, state, by, at, hold, destroyedAt, editions);

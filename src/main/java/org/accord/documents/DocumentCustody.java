@@ -1,7 +1,5 @@
 package org.accord.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,7 +26,7 @@ class DocumentCustody {
     private final DocumentStore store;
     private final DocumentRights rights;
     private final Classification classification;
-    private final FileVault vault;
+    private final FileShelf shelf;
     private final Programme programme;
     private final Forms forms;
     private final ApplicationEventPublisher events;
@@ -39,7 +37,7 @@ class DocumentCustody {
             DocumentStore store,
             DocumentRights rights,
             Classification classification,
-            FileVault vault,
+            FileShelf shelf,
             Programme programme,
             Forms forms,
             ApplicationEventPublisher events,
@@ -48,7 +46,7 @@ class DocumentCustody {
         this.store = store;
         this.rights = rights;
         this.classification = classification;
-        this.vault = vault;
+        this.shelf = shelf;
         this.programme = programme;
         this.forms = forms;
         this.events = events;
@@ -84,14 +82,15 @@ class DocumentCustody {
         Content to = Content.of(content);
         Classification.Marking marking = classification.of(to);
         requireReason(reason);
-        if (marking.readership() == Readership.OWN_STATE && document.state() == null) {
-            throw Refused.invalid(Violation.of("content", "stateNeeded"));
-        }
-        store.classify(id, to, marking);
+        String state = document.state() != null && marking.readership() == Readership.OWN_STATE
+                ? document.state()
+                : DocumentRights.state(marking.readership(), capacity, rights.see(actor, document.caseKey()));
+        store.classify(id, to, marking, state);
+        Document marked = documents.asKept(id);
         events.publishEvent(new DocumentEvent.Reclassified(
                 actor,
                 capacity,
-                DocumentEvent.Concerned.of(document, 1),
+                DocumentEvent.Concerned.of(document, 1).orAs(DocumentEvent.Concerned.of(marked, 1)),
                 document.content().word(),
                 to.word(),
                 reason.strip()));
@@ -148,19 +147,8 @@ class DocumentCustody {
         }
         if (document.destroyedAt() == null) {
             store.destroyed(id, actor.name(), clock.instant());
-            document.editions().forEach(edition -> edition.files().forEach(this::deleteFile));
+            document.editions().forEach(edition -> edition.files().forEach(file -> shelf.clear(file.digest())));
             events.publishEvent(new DocumentEvent.Destroyed(actor, capacity, DocumentEvent.Concerned.of(document, 1)));
-        }
-    }
-
-    /** The same bytes may belong to another document too. */
-    private void deleteFile(Document.StoredFile file) {
-        try {
-            if (!store.isNeeded(file.digest())) {
-                vault.delete(file.digest());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -51,6 +51,12 @@ sealed interface DocumentEvent extends DomainEvent {
                     document.level() == Classification.Level.CONFIDENTIAL);
         }
 
+        /** For those only who may know of both; what was said when it was marked otherwise was said to fewer. */
+        Concerned orAs(Concerned other) {
+            return new Concerned(
+                    caseKey, symbol, scope.state() == null ? other.scope : scope, confidential || other.confidential);
+        }
+
         Map<String, Object> named() {
             Map<String, Object> named = new LinkedHashMap<>();
             named.put("symbol", symbol);

@@ -197,6 +197,7 @@ class DocumentPages {
         model.addAttribute("document", document);
         model.addAttribute("file", cases.find(actor, document.caseKey()));
         boolean there = document.destroyedAt() == null;
+        model.addAttribute("mayRead", rights.reads(actor, document));
         model.addAttribute("mayEdit", there && rights.edits(actor, document));
         model.addAttribute("mayCertify", there && rights.revises(actor, document));
         model.addAttribute("keepsRecords", rights.keepsRecords(actor, document));

@@ -1,6 +1,9 @@
 package org.accord.documents;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accord.access.Grant;
@@ -13,7 +16,9 @@ import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
+import org.accord.core.Violation;
 import org.accord.process.Participants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may read documents, add to them, and keep their files. */
@@ -40,23 +45,68 @@ class DocumentRights {
         return cases.find(reader, caseKey);
     }
 
-    /** Whoever sees the case and is among its readers; who handed it in, always. */
-    boolean reads(Actor reader, Document document) {
-        if (!cases.isVisible(reader, document.caseKey())) {
-            return false;
-        }
-        CaseFile file = cases.find(reader, document.caseKey());
-        Set<String> mine = new HashSet<>(reach.of(reader, file.process()));
-        mine.addAll(Reach.within(permissions.principals(reader), file.process()));
-        return reader.is(document.by())
-                || readership(document, file).names(document.scope(), file.key(), participants).stream()
-                        .anyMatch(mine::contains);
+    /** The documents as the reader knows them, each case looked at once; those that they may not know of are left out. */
+    List<Document> known(Actor reader, List<Document> documents) {
+        Map<String, Optional<Looking>> byCase = new HashMap<>();
+        return documents.stream()
+                .flatMap(document -> byCase
+                        .computeIfAbsent(document.caseKey(), key -> looking(reader, key))
+                        .flatMap(looking -> looking.known(reader, document, participants))
+                        .stream())
+                .toList();
     }
 
-    /** A draft is confided to the States until the plan is adopted; then everybody who sees the case reads it (D8.3). */
-    private static Readership readership(Document document, CaseFile file) {
-        boolean released = document.content() == Content.DRAFT_TEXT && file.isAdoptedPlan();
-        return released ? Readership.CASE : document.readership();
+    /** Whether the reader may open the files of a document that they know of. */
+    boolean reads(Actor reader, Document document) {
+        return looking(reader, document.caseKey())
+                .filter(looking -> looking.reads(reader, looking.effective(document), participants))
+                .isPresent();
+    }
+
+    private Optional<Looking> looking(Actor reader, String caseKey) {
+        if (!cases.isVisible(reader, caseKey)) {
+            return Optional.empty();
+        }
+        CaseFile file = cases.find(reader, caseKey);
+        Set<String> names = new HashSet<>(reach.of(reader, file.process()));
+        names.addAll(Reach.within(permissions.principals(reader), file.process()));
+        boolean records = permissions
+                .capacityForWork(reader, RECORDS_OFFICER, Scope.PROGRAMME, file.process())
+                .isPresent();
+        return Optional.of(new Looking(file, names, records));
+    }
+
+    /** Somebody who looks at a case: under which names, and whether they keep its records, for which they need not read them. */
+    private record Looking(CaseFile file, Set<String> names, boolean keepsRecords) {
+
+        /** A draft is confided to the States until the plan is adopted; then it is unclassified (D8.3). */
+        Document effective(Document document) {
+            boolean released = document.content() == Content.DRAFT_TEXT && file.isAdoptedPlan();
+            return released ? document.marked(Classification.Level.UNCLASSIFIED, Readership.CASE) : document;
+        }
+
+        Optional<Document> known(Actor reader, Document document, Participants participants) {
+            Document effective = effective(document);
+            return keepsRecords || reads(reader, effective, participants) ? Optional.of(effective) : Optional.empty();
+        }
+
+        boolean reads(Actor reader, Document document, Participants participants) {
+            return reader.is(document.by())
+                    || document.readership().names(document.scope(), file.key(), participants).stream()
+                            .anyMatch(names::contains);
+        }
+    }
+
+    /** The State that keeps a document to itself; {@code stateNeeded} where there is none. */
+    static @Nullable String state(Readership readership, Capacity capacity, CaseFile file) {
+        if (readership != Readership.OWN_STATE) {
+            return null;
+        }
+        String state = capacity.scope().state() != null ? capacity.scope().state() : file.state();
+        if (state == null) {
+            throw Refused.invalid(Violation.of("content", "stateNeeded"));
+        }
+        return state;
     }
 
     /** Refuses {@code mayNotAddDocuments} for somebody who has no work in the case's process. */
@@ -74,8 +124,11 @@ class DocumentRights {
         if (actor.is(document.by())) {
             return requireContributor(actor, file);
         }
-        return permissions
-                .capacity(actor, Right.DRAFT_TEXTS, Scope.PROGRAMME)
+        return permissions.grants(actor).stream()
+                .filter(grant -> grant.allows(Right.DRAFT_TEXTS, Scope.PROGRAMME) && grant.isFor(file.process()))
+                .findFirst()
+                .map(Grant::capacity)
+                .filter(capacity -> reads(actor, document))
                 .orElseThrow(() -> Refused.notPermitted("mayNotChangeDocument"));
     }
 

@@ -40,6 +40,14 @@ class DocumentStore {
                 .single();
     }
 
+    /** Holds the bytes with this digest until the end of the transaction. */
+    void lockFile(Digest digest) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:digest, 1)) is null")
+                .param("digest", digest.hex())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Document> ofCase(String caseKey) {
         return documents("where d.case_key = :key", caseKey);
     }
@@ -62,16 +70,17 @@ class DocumentStore {
     }
 
     /** The latest whose title or case holds the text, the newest first. */
-    List<Document> search(String text, int most) {
+    List<Document> search(String text, int most, int beyond) {
         List<Document> found = DocumentRows.documents(jdbc.sql(EDITIONS + """
                         where d.id in (
                             select id from accord.document
                             where :text = '' or strpos(lower(title || ' ' || case_key), lower(:text)) > 0
                             order by created_at desc, id
-                            limit :most)
+                            limit :most offset :beyond)
                         """ + ORDER)
                 .param("text", text)
                 .param("most", most)
+                .param("beyond", beyond)
                 .query(DocumentRows::line)
                 .list());
         return found.stream()
@@ -160,15 +169,17 @@ class DocumentStore {
                 .update();
     }
 
-    void classify(UUID document, Content content, Classification.Marking marking) {
+    void classify(UUID document, Content content, Classification.Marking marking, @Nullable String state) {
         jdbc.sql("""
-                        update accord.document set content = :content, level = :level, readership = :readership
+                        update accord.document
+                        set content = :content, level = :level, readership = :readership, state = :state
                         where id = :document
                         """)
                 .param("document", document)
                 .param("content", content.word())
                 .param("level", marking.level().name())
                 .param("readership", marking.readership().name())
+                .param("state", state)
                 .update();
     }
 

@@ -1,9 +1,9 @@
 package org.accord.documents;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +32,15 @@ class Documents {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 1000;
     private static final int SEARCHED = 200;
+    private static final int PAGES = 20;
+    private static final int SHOWN = 50;
 
     private final DocumentStore store;
     private final DocumentRights rights;
     private final Classification classification;
     private final Intake intake;
     private final FileVault vault;
+    private final FileShelf shelf;
     private final Programme programme;
     private final Forms forms;
     private final ApplicationEventPublisher events;
@@ -50,6 +53,7 @@ class Documents {
             Classification classification,
             Intake intake,
             FileVault vault,
+            FileShelf shelf,
             Programme programme,
             Forms forms,
             ApplicationEventPublisher events,
@@ -60,6 +64,7 @@ class Documents {
         this.classification = classification;
         this.intake = intake;
         this.vault = vault;
+        this.shelf = shelf;
         this.programme = programme;
         this.forms = forms;
         this.events = events;
@@ -75,28 +80,34 @@ class Documents {
 
     List<Document> ofCase(Actor reader, String caseKey) {
         rights.see(reader, caseKey);
-        return readable(reader, store.ofCase(caseKey));
+        return rights.known(reader, store.ofCase(caseKey));
     }
 
     List<Document> ofTask(Actor reader, String taskId) {
-        return readable(reader, store.ofTask(taskId));
+        return rights.known(reader, store.ofTask(taskId));
     }
 
-    /** Those among the latest 200 that fit the text. */
+    /** The newest 50 that fit the text. */
     List<Document> search(Actor reader, String text) {
-        return readable(reader, store.search(text.strip(), SEARCHED));
+        List<Document> found = new ArrayList<>();
+        List<Document> some = List.of();
+        for (int page = 0; found.size() < SHOWN && page < PAGES && (page == 0 || !some.isEmpty()); page++) {
+            some = store.search(text.strip(), SEARCHED, page * SEARCHED);
+            found.addAll(rights.known(reader, some));
+        }
+        return found.subList(0, Math.min(SHOWN, found.size()));
     }
 
-    private List<Document> readable(Actor reader, List<Document> documents) {
-        return documents.stream()
-                .filter(document -> rights.reads(reader, document))
-                .toList();
-    }
-
+    /** A document that the reader may read, or whose records they keep; its files are another matter, see {@link #open}. */
     Document find(Actor reader, UUID id) {
-        return store.find(id)
-                .filter(document -> rights.reads(reader, document))
+        return store.find(id).map(List::of).map(one -> rights.known(reader, one)).orElse(List.of()).stream()
+                .findFirst()
                 .orElseThrow(() -> Refused.notFound("noSuchDocument", id.toString()));
+    }
+
+    /** As it is kept, whoever may know of it. */
+    Document asKept(UUID id) {
+        return store.find(id).orElseThrow();
     }
 
     /**
@@ -110,7 +121,7 @@ class Documents {
         Content content = Content.of(heading.content());
         Classification.Marking marking = classification.of(content);
         requireText("title", heading.title(), LONGEST_TITLE);
-        String state = state(marking.readership(), capacity, file);
+        String state = DocumentRights.state(marking.readership(), capacity, file);
         Document draft = new Document(
                 Uuid7.at(clock.instant()),
                 caseKey,
@@ -136,17 +147,6 @@ class Documents {
         });
     }
 
-    private static @Nullable String state(Readership readership, Capacity capacity, CaseFile file) {
-        if (readership != Readership.OWN_STATE) {
-            return null;
-        }
-        String state = capacity.scope().state() != null ? capacity.scope().state() : file.state();
-        if (state == null) {
-            throw Refused.invalid(Violation.of("content", "stateNeeded"));
-        }
-        return state;
-    }
-
     /**
      * Adds a revision, a corrigendum or an addendum. Refuses {@code mayNotChangeDocument}, {@code documentDestroyed}, a kind or
      * reason that is missing, and what {@link #add} refuses of the file.
@@ -160,7 +160,7 @@ class Documents {
         requireText("reason", reason, LONGEST_REASON);
         return takeIn(actor, seen, upload, taken -> {
             Document.StoredFile stored = stored(actor, upload, taken);
-            Document document = store.find(id).orElseThrow();
+            Document document = there(id);
             int number = document.newest().number() + 1;
             Document.Edition edition = edition(number, kind, reason.strip(), null, actor, stored);
             store.insert(id, edition);
@@ -179,7 +179,7 @@ class Documents {
         Document seen = find(actor, id);
         Capacity capacity = rights.requireEditor(actor, seen);
         return takeIn(actor, seen, upload, taken -> {
-            Document document = store.find(id).orElseThrow();
+            Document document = there(id);
             Document.Edition to = editionOf(document, edition);
             if (to.in(upload.language()).isPresent()) {
                 throw Refused.invalid(Violation.of("language", "languageThere", upload.language()));
@@ -190,6 +190,13 @@ class Documents {
                     actor, capacity, DocumentEvent.Concerned.of(document, edition), "LANGUAGE", stored));
             return id;
         });
+    }
+
+    /** The document as it is under the lock of its case. */
+    private Document there(UUID id) {
+        Document document = store.find(id).orElseThrow();
+        requireThere(document);
+        return document;
     }
 
     /** What is done with a file once it has been found to be sound. */
@@ -206,7 +213,7 @@ class Documents {
                 store.lockCase(document.caseKey());
                 requireNew(actor, document.caseKey(), taken);
                 UUID kept = keeping.keep(taken);
-                keepFile(taken);
+                shelf.keep(taken.incoming());
                 return kept;
             });
             return find(actor, Objects.requireNonNull(id));
@@ -229,16 +236,8 @@ class Documents {
         }
     }
 
-    private void keepFile(Intake.Taken taken) {
-        try {
-            vault.keep(taken.incoming());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void requireNew(Actor actor, String caseKey, Intake.Taken taken) {
-        for (Document known : readable(actor, store.ofCase(caseKey))) {
+        for (Document known : rights.known(actor, store.ofCase(caseKey))) {
             for (Document.Edition edition : known.editions()) {
                 boolean same = edition.files().stream()
                         .anyMatch(file -> file.digest().equals(taken.incoming().digest()));
@@ -309,6 +308,9 @@ class Documents {
      */
     Opened open(Actor reader, UUID id, int edition, String language) {
         Document document = find(reader, id);
+        if (!rights.reads(reader, document)) {
+            throw Refused.notFound("noSuchDocument", id.toString());
+        }
         Document.StoredFile file = editionOf(document, edition)
                 .in(language)
                 .orElseThrow(() -> Refused.notFound("noSuchDocument", document.symbol(edition)));

@@ -12,13 +12,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.accord.core.Digest;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /** Where files lie: outside the web root, each under its SHA-256, which is looked at again whenever one is handed out. */
 @Component
-class FileVault {
+class FileVault implements InitializingBean {
 
+    private static final String INCOMING = "incoming";
     private static final int PREFIX = 2;
     private static final int BUFFER = 16 * 1024;
 
@@ -26,6 +29,17 @@ class FileVault {
 
     FileVault(DocumentsProperties properties) {
         this.folder = properties.folder();
+    }
+
+    /** Files that were on their way in when Accord was stopped belong to nothing. */
+    @Override
+    public void afterPropertiesSet() throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve(INCOMING));
+        try (Stream<Path> left = Files.list(incoming)) {
+            for (Path file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** A file on its way in; deleted when closed, if it was not kept. */
@@ -43,7 +57,7 @@ class FileVault {
 
     /** Writes what comes in beside the others, and stops one byte after the most that is taken. */
     Incoming receive(InputStream in) throws IOException {
-        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path incoming = Files.createDirectories(folder.resolve(INCOMING));
         Path file = incoming.resolve(UUID.randomUUID().toString());
         boolean whole = false;
         try (DigestInputStream digested = new DigestInputStream(in, sha256())) {
@@ -73,14 +87,14 @@ class FileVault {
         return size;
     }
 
-    /** Answers whether it was not there before. */
+    /** Answers whether it was not there before, or was not what it had been. */
     boolean keep(Incoming incoming) throws IOException {
         Path target = place(incoming.digest());
-        if (Files.exists(target)) {
+        if (Files.exists(target) && isSound(incoming.digest())) {
             return false;
         }
         Files.createDirectories(target.getParent());
-        Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return true;
     }
 
@@ -98,6 +112,15 @@ class FileVault {
             }
         }
         return file;
+    }
+
+    private boolean isSound(Digest digest) {
+        try {
+            open(digest);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     void delete(Digest digest) throws IOException {

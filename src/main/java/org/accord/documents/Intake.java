@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Intake {
 
     private static final int AT_ONCE = 2;
+    private static final int LONGEST_WAIT_SECONDS = 30;
     private static final String FIELD = "file";
 
     private final FileVault vault;
@@ -36,22 +38,18 @@ class Intake {
         }
     }
 
-    /** Refuses at the field {@code file} what {@link FileInspector} refuses, {@code fileInfected}, and {@code fileLanguage}. */
+    /** Refuses at the field {@code file} what {@link FileInspector} refuses, {@code fileInfected}, and {@code fileLanguage}; {@code uploadsBusy} when too many come at once. */
     Taken take(InputStream in, String name, String language) {
-        places.acquireUninterruptibly();
         try {
             return inspected(vault.receive(in), name, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            places.release();
         }
     }
 
     private Taken inspected(FileVault.Incoming incoming, String name, String language) throws IOException {
         try {
-            FileType type = inspector.inspect(incoming.path(), name);
-            LanguageCheck.require(incoming.path(), type, language);
+            FileType type = type(incoming, name, language);
             return new Taken(incoming, type, name, scan(incoming));
         } catch (Harmful e) {
             incoming.close();
@@ -59,6 +57,29 @@ class Intake {
         } catch (IOException | RuntimeException e) {
             incoming.close();
             throw e;
+        }
+    }
+
+    /** Few at once, since a file is held in memory while it is looked at. */
+    private FileType type(FileVault.Incoming incoming, String name, String language) throws IOException {
+        if (!place()) {
+            throw Refused.conflict("uploadsBusy");
+        }
+        try {
+            FileType type = inspector.inspect(incoming.path(), name);
+            LanguageCheck.require(incoming.path(), type, language);
+            return type;
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean place() {
+        try {
+            return places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

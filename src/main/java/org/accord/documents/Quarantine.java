@@ -40,6 +40,9 @@ class Quarantine {
     @Scheduled(initialDelayString = "${accord.watch.every:PT1M}", fixedDelayString = "${accord.watch.every:PT1M}")
     void lookAgain() {
         for (Document document : store.quarantined()) {
+            if (document.destroyedAt() != null) {
+                continue;
+            }
             for (Document.Edition edition : document.editions()) {
                 edition.files().stream()
                         .filter(file -> file.scan() == Document.Scan.QUARANTINED)
@@ -62,7 +65,7 @@ class Quarantine {
                             scan.name()));
                 });
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("{} cannot be scanned: {}", document.symbol(edition), e.getMessage());
         }
     }

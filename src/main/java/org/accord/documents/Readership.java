@@ -18,8 +18,10 @@ enum Readership {
     SECRETARIAT,
     /** The State that it comes from, and those trusted with confidences. */
     OWN_STATE,
-    /** The States of the case and the secretariat. */
+    /** The States that take part in the case, the secretariat, and those who draft. */
     STATES,
+    /** The States that take part in the case, and those trusted with confidences. */
+    PARTICIPANTS,
     /** Whoever arranges travel. */
     TRAVEL,
     /** Whoever evaluates. */
@@ -37,7 +39,7 @@ enum Readership {
             "participating States, core secretariat",
             STATES,
             "participating States",
-            STATES,
+            PARTICIPANTS,
             "PM, travel",
             TRAVEL,
             "ME",
@@ -57,7 +59,8 @@ enum Readership {
             case CASE -> Reach.audiences(Scope.PROGRAMME, false, false);
             case SECRETARIAT -> Reach.audiences(Scope.PROGRAMME, false, true);
             case OWN_STATE -> Reach.audiences(scope, true, false);
-            case STATES -> Reach.audiencesAmong(participants.invited(caseKey));
+            case STATES -> Reach.audiencesAmong(participants.participating(caseKey));
+            case PARTICIPANTS -> Reach.audiencesOf(participants.participating(caseKey));
             case TRAVEL -> withAuditors(List.of("PM", "PAO"));
             case EVALUATION -> withAuditors(List.of("ME"));
         };

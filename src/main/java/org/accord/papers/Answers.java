@@ -50,6 +50,15 @@ public final class Answers {
         return latest(form).map(view -> text(view, field)).orElse("");
     }
 
+    /** An answer in words that was given in this step and not in another with the same form. */
+    public String textOf(String element, String field) {
+        return submitted.stream()
+                .filter(one -> one.element().equals(element))
+                .reduce((earlier, later) -> later)
+                .map(one -> text(view(one), field))
+                .orElse("");
+    }
+
     /** The answer that is given once for each language: {@code objective} stands for {@code objectiveEn} and {@code objectiveRu}. */
     public List<String> paragraphs(String form, String field) {
         String language = locale.getLanguage();

@@ -5,23 +5,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The papers, each with the processes that it is written in and the forms of which one at least must have been handed in. */
+/**
+ * The papers, each with the processes that it is written in and the forms of which one at least must have been handed in. What was
+ * said at a workshop is printed only after its political check.
+ */
 enum PaperKind {
-    CONCEPT_NOTE(Set.of("workshop", "expert-meeting"), List.of("workshop-proposal", "concept-note"), false),
-    NOTE_VERBALE(Set.of("workshop-delivery"), List.of("workshop-plan"), false),
-    PARTICIPANTS(Set.of("workshop-delivery"), List.of("workshop-nominations"), true),
-    REPORT(Set.of("workshop-delivery"), List.of("workshop-notes"), false),
-    DONOR_PACK(Set.of("workshop-delivery"), List.of("workshop-notes"), false);
+    CONCEPT_NOTE(Set.of("workshop", "expert-meeting"), List.of("workshop-proposal", "concept-note"), Marking.NONE),
+    NOTE_VERBALE(Set.of("workshop-delivery"), List.of("workshop-plan"), Marking.NONE),
+    PARTICIPANTS(Set.of("workshop-delivery"), List.of("workshop-nominations"), Marking.ALWAYS),
+    REPORT(Set.of("workshop-delivery"), List.of("workshop-sensitivity"), Marking.UNTIL_ISSUED),
+    DONOR_PACK(Set.of("workshop-delivery"), List.of("workshop-sensitivity"), Marking.UNTIL_ISSUED);
+
+    /** When a paper is confidential. */
+    private enum Marking {
+        NONE,
+        /** It names people (D8.4). */
+        ALWAYS,
+        /** Until its workshop is closed with a report (D8.7). */
+        UNTIL_ISSUED
+    }
+
+    private static final String ISSUED = "closedWithReport";
 
     private final Set<String> processes;
     private final List<String> forms;
-    private final boolean personal;
+    private final Marking marking;
 
-    PaperKind(Set<String> processes, List<String> forms, boolean personal) {
+    PaperKind(Set<String> processes, List<String> forms, Marking marking) {
         this.processes = processes;
         this.forms = forms;
-        this.personal = personal;
+        this.marking = marking;
     }
 
     /** As addresses and templates have it: {@code concept-note}. */
@@ -41,8 +56,13 @@ enum PaperKind {
         return forms;
     }
 
-    /** Whether it names people, which makes it confidential (D8.4). */
+    /** Whether it names people, so that it is recorded who gets it. */
     boolean isPersonal() {
-        return personal;
+        return marking == Marking.ALWAYS;
+    }
+
+    /** @param outcome how the case ended, if it did */
+    boolean isConfidential(@Nullable String outcome) {
+        return marking == Marking.ALWAYS || marking == Marking.UNTIL_ISSUED && !ISSUED.equals(outcome);
     }
 }

@@ -16,13 +16,15 @@ import org.accord.programme.Programme;
 import org.accord.programme.State;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.Submitted;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Writes papers from what the reader may see of a case. A paper that cannot be written yet, and one of a case that is not for
- * the reader, does not exist for them ({@code noSuchPaper}, {@code noSuchCase}).
+ * the reader, does not exist for them ({@code noSuchPaper}, {@code noSuchCase}). Who gets one that names people is recorded.
  */
 @Component
 class Papers {
@@ -33,6 +35,8 @@ class Papers {
     private final Programme programme;
     private final Participants participants;
     private final SpringTemplateEngine templates;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Papers(
             Cases cases,
@@ -40,13 +44,17 @@ class Papers {
             Forms forms,
             Programme programme,
             Participants participants,
-            SpringTemplateEngine templates) {
+            SpringTemplateEngine templates,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.cases = cases;
         this.inbox = inbox;
         this.forms = forms;
         this.programme = programme;
         this.participants = participants;
         this.templates = templates;
+        this.events = events;
+        this.transaction = transaction;
     }
 
     /** Those that can be written now. */
@@ -80,8 +88,11 @@ class Papers {
         model.put("programmeName", programme.name().in(locale));
         model.put("answers", new Answers(submitted(reader, file), forms, locale));
         model.put("states", invited(caseKey));
-        model.put("confidential", kind.isPersonal());
-        model.put("draft", file.isRunning());
+        model.put("confidential", kind.isConfidential(file.outcome()));
+        if (kind.isPersonal()) {
+            transaction.executeWithoutResult(
+                    status -> events.publishEvent(new PaperRead(reader, caseKey, kind.word(), language)));
+        }
         return templates.process("papers/" + kind.word(), new Context(locale, model));
     }
 

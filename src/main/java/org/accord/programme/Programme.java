@@ -111,7 +111,7 @@ public class Programme {
 
     /** Whether authority to approve spending is delegated by name at all; where it is not, a mandate is enough. */
     public boolean delegatesAuthority() {
-        return !content().delegations().isEmpty();
+        return store.delegatesAuthority();
     }
 
     /** The furthest-reaching authority that is delegated to the post on the day of that moment. */

@@ -93,6 +93,12 @@ class ProgrammeStore {
                 .update();
     }
 
+    boolean delegatesAuthority() {
+        return jdbc.sql("select exists (select 1 from accord.programme_delegation)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All that the post ever had or will have, the furthest-reaching first. */
     List<Delegation> delegationsTo(String userName) {
         return jdbc.sql("""

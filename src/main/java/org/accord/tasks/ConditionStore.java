@@ -90,7 +90,7 @@ class ConditionStore {
     /** Lets fall what was set in an earlier run of the chain. */
     void supersede(TaskRow task) {
         jdbc.sql("""
-                        update accord.approval_condition set status = 'SUPERSEDED', met_in = null
+                        update accord.approval_condition set status = 'SUPERSEDED'
                         where case_key = :caseKey and instance_id <> :instanceId
                         """)
                 .param("caseKey", task.caseKey())

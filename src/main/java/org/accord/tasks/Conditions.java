@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The conditions on which something was approved. Each becomes a task, and the model lets nobody pass before all are met; a
- * chain that runs anew begins without those of the last run.
+ * chain that runs anew begins without those of the last run. What somebody without the authority says binds nobody.
  */
 @Component
 class Conditions implements OpenConditions {
@@ -50,6 +50,9 @@ class Conditions implements OpenConditions {
         }
         if (isLink(task) && !completed.told().answer(DECISION).isEmpty()) {
             store.supersede(task);
+            if (Boolean.FALSE.equals(completed.authority().get("covered"))) {
+                return;
+            }
             texts(completed.told()).forEach(text -> store.add(task, text));
         }
     }

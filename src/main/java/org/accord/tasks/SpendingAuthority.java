@@ -77,10 +77,17 @@ class SpendingAuthority implements AuthorityGuard {
                 .map(Standing::covers)
                 .orElse(true));
         if (beyond) {
-            events.publishEvent(new TaskEvent.PassedUp(
-                    Actor.system(SYSTEM), null, task.concerned(), able.isEmpty() ? "barred" : "authority"));
+            events.publishEvent(
+                    new TaskEvent.PassedUp(Actor.system(SYSTEM), null, task.concerned(), reason(task, able)));
         }
         return beyond;
+    }
+
+    private String reason(TaskRow task, List<String> able) {
+        if (holders(task).findAny().isEmpty()) {
+            return "vacant";
+        }
+        return able.isEmpty() ? "barred" : "authority";
     }
 
     private Stream<String> holders(TaskRow task) {

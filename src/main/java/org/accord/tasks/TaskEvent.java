@@ -153,7 +153,7 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     /**
-     * The task went one level up, since nobody who may do it could decide ({@code barred} by what they did before, or without
+     * The task went one level up, since nobody who may do it could decide ({@code vacant}: there is nobody; {@code barred} by what they did before, or without
      * the {@code authority}), or whoever did had not the authority.
      */
     record PassedUp(Actor by, @Nullable Capacity capacity, Concerned task, String reason) implements TaskEvent {

@@ -50,12 +50,13 @@ class Activities {
         List<IatiActivity> activities = new ArrayList<>();
         files.stream()
                 .filter(file -> "approved".equals(file.outcome()) && !delivered.contains(file.key()))
-                .forEach(proposal -> activities.add(activity(proposal, Said.of(inbox, reader, List.of(proposal)))));
+                .forEach(proposal ->
+                        activities.add(activity(proposal.key(), proposal, Said.of(inbox, reader, List.of(proposal)))));
         deliveries.forEach(delivery -> {
             List<CaseFile> both =
                     new ArrayList<>(cases.proposalOf(reader, delivery).stream().toList());
             both.add(delivery);
-            activities.add(activity(delivery, Said.of(inbox, reader, both)));
+            activities.add(activity(both.get(0).key(), delivery, Said.of(inbox, reader, both)));
         });
         return activities;
     }
@@ -86,10 +87,11 @@ class Activities {
         }
     }
 
-    private IatiActivity activity(CaseFile file, Said said) {
+    /** @param code the key under which it began, so that it is the same activity from its approval to its end */
+    private IatiActivity activity(String code, CaseFile file, Said said) {
         IatiActivity.Days planned = planned(file, said);
         return new IatiActivity(
-                file.key(),
+                code,
                 file.title(),
                 description(file, said),
                 status(file),

@@ -15,6 +15,12 @@ record PublicationEvent(Actor by, Capacity capacity, String caseKey, boolean pub
         return new Subject("activity", caseKey);
     }
 
+    /** Why something is not published is not for those to whom it is not published. */
+    @Override
+    public boolean confidential() {
+        return true;
+    }
+
     @Override
     public String action() {
         return published ? "activity.published" : "activity.excluded";

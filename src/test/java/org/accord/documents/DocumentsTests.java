@@ -126,7 +126,7 @@ class DocumentsTests {
         "nationalPosition, confidential, chair, focal-point.kg",
         "draftText, confidential, focal-point.kg, donor.eu",
         "personalData, confidential, political-officer, focal-point.kg",
-        "silenceObjection, confidential, focal-point.kg, donor.eu",
+        "silenceObjection, confidential, focal-point.kg, consultant",
         "evaluationAnswers, confidential, me-officer, political-officer",
         "issued, unclassified, donor.eu, ",
     })
@@ -346,6 +346,55 @@ class DocumentsTests {
                         "update accord.case_file set status = 'ENDED', ended = timestamptz '2013-05-01 00:00Z' where case_key = :key")
                 .param("key", key)
                 .update();
+    }
+
+    @Test
+    void theRecordsOfficerKeepsWhatTheyMayNotRead() {
+        JsonNode document = added("programme-manager", "personalData");
+        String id = document.path("id").asText();
+        Browser officer = Browser.signedIn(port, "records-officer");
+        assertThat(officer.get("/documents/" + id + "?lang=en").body())
+                .contains("Place a legal hold")
+                .doesNotContain("/documents/" + id + "/1/en");
+        assertThat(Caller.as(port, "records-officer")
+                        .get("/api/v1/documents/" + id + "/1/en")
+                        .status())
+                .isEqualTo(404);
+        closedLongAgo();
+        assertThat(officer.post("/documents/" + id + "/custody", Map.of("_do", "destroy"))
+                        .status())
+                .isEqualTo(302);
+        assertThat(recorded("document.destroyed")).hasSize(1);
+    }
+
+    @Test
+    void aPositionHandedInAsAWorkingPaperIsPutRightByItsState() {
+        JsonNode document = added("focal-point.kz", "ordinary");
+        assertThat(reads("chief", document)).isTrue();
+        Browser focalPoint = Browser.signedIn(port, "focal-point.kz");
+        focalPoint.get("/documents/" + document.path("id").asText());
+        focalPoint.post(
+                "/documents/" + document.path("id").asText() + "/custody",
+                Map.of("_do", "classify", "content", "nationalPosition", "reason", "It is our position."));
+        assertThat(reads("chief", document)).isFalse();
+        assertThat(reads("political-officer", document)).isTrue();
+        assertThat(reads("focal-point.kg", document)).isFalse();
+        assertThat(Caller.as(port, "donor.eu")
+                        .get("/api/v1/cases/" + key + "/history?limit=100")
+                        .body())
+                .doesNotContain("It is our position.");
+    }
+
+    @Test
+    void nothingIsAddedToADocumentThatWasDestroyed() {
+        JsonNode document = added("programme-manager", "ordinary");
+        closedLongAgo();
+        Browser officer = Browser.signedIn(port, "records-officer");
+        officer.get("/documents/" + document.path("id").asText());
+        officer.post("/documents/" + document.path("id").asText() + "/custody", Map.of("_do", "destroy"));
+        assertThat(edition("programme-manager", document.path("id").asText(), "revision", "Late.", "en")
+                        .code())
+                .isEqualTo("documentDestroyed");
     }
 
     @Test

@@ -30,7 +30,7 @@ class HistoryActivitiesTests extends PlayedTests {
         String file = exported();
         assertThat(file.split("<iati-activity ").length - 1).isGreaterThanOrEqualTo(5);
         assertThat(file)
-                .contains("version=\"2.03\"", "DLV-2013-001", "<value value-date=")
+                .contains("version=\"2.03\"", "WKS-2013-001", "<value value-date=")
                 .contains("European Union", "Европейский союз", "role=\"1\"")
                 .doesNotContain("Nominee");
     }
@@ -39,20 +39,20 @@ class HistoryActivitiesTests extends PlayedTests {
     void whatIsExcludedHasAReasonAndIsNotInTheFile() {
         Browser manager = Browser.signedIn(port, "programme-manager");
         manager.get("/reports/iati?lang=en");
-        Answer nameless = manager.post("/reports/iati/DLV-2013-001", Map.of("reason", " "));
+        Answer nameless = manager.post("/reports/iati/WKS-2013-001", Map.of("reason", " "));
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(nameless.body()).contains("There is a problem");
 
-        manager.post("/reports/iati/DLV-2013-001", Map.of("reason", "Participants were threatened."));
-        assertThat(exported()).doesNotContain("DLV-2013-001");
+        manager.post("/reports/iati/WKS-2013-001", Map.of("reason", "Participants were threatened."));
+        assertThat(exported()).doesNotContain("WKS-2013-001");
         assertThat(manager.get("/reports/iati").body()).contains("not published", "Participants were threatened.");
         assertThat(Caller.as(port, "auditor")
                         .get("/api/v1/audit/entries?action=activity.excluded")
                         .items())
                 .hasSize(1);
 
-        manager.post("/reports/iati/DLV-2013-001", Map.of("_do", "include"));
-        assertThat(exported()).contains("DLV-2013-001");
+        manager.post("/reports/iati/WKS-2013-001", Map.of("_do", "include"));
+        assertThat(exported()).contains("WKS-2013-001");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class HistoryActivitiesTests extends PlayedTests {
     void onlyTheManagerDecides() {
         Browser officer = Browser.signedIn(port, "me-officer");
         officer.get("/reports/iati");
-        assertThat(officer.post("/reports/iati/DLV-2013-001", Map.of("reason", "Mine."))
+        assertThat(officer.post("/reports/iati/WKS-2013-001", Map.of("reason", "Mine."))
                         .status())
                 .isEqualTo(403);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
+import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
 import org.accord.testing.Visit;
 import org.apache.pdfbox.Loader;
@@ -103,6 +104,15 @@ class HistoryPapersTests extends PlayedTests {
                         .body())
                 .contains("Planned costs", "Certified expenditure", "84,100")
                 .doesNotContain(">true<");
+    }
+
+    @Test
+    void whoGetsAPaperThatNamesPeopleIsRecorded() {
+        Browser.signedIn(port, "political-officer").get(of("participants") + "/ru");
+        assertThat(Caller.as(port, "auditor")
+                        .get("/api/v1/audit/entries?action=paper.read&actor=political-officer")
+                        .items())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
