@@ -30,6 +30,7 @@ class ProgrammeOptions implements Options {
             "donors",
             "donorCurrencies",
             "initiatives",
+            "results",
             "languages");
 
     private final Programme programme;
@@ -62,6 +63,12 @@ class ProgrammeOptions implements Options {
             case "initiatives" ->
                 programme.initiatives().stream()
                         .map(initiative -> new Option(initiative.code(), initiative.title()))
+                        .toList();
+            case "results" ->
+                programme.results().stream()
+                        .filter(result ->
+                                context.get("pillar") == null || result.pillar().equals(context.get("pillar")))
+                        .map(result -> new Option(result.code(), result.title()))
                         .toList();
             case "languages" ->
                 programme.languages().stream()

@@ -47,7 +47,9 @@ class InitiativePages {
 
     @GetMapping("/initiatives/{code}")
     String one(Actor actor, Model model, @PathVariable String code) {
-        model.addAttribute("view", initiatives.find(actor, code));
+        InitiativeView view = initiatives.find(actor, code);
+        model.addAttribute("view", view);
+        model.addAttribute("results", initiatives.resultsOf(view.initiative().pillar()));
         model.addAttribute("mayPropose", initiatives.mayPropose(actor));
         return "initiatives/initiative";
     }

@@ -18,6 +18,7 @@ import org.accord.core.Violation;
 import org.accord.programme.Initiative;
 import org.accord.programme.Pillar;
 import org.accord.programme.Programme;
+import org.accord.programme.Result;
 import org.accord.programme.State;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.TaskView;
@@ -224,5 +225,12 @@ public class Initiatives {
                 ? cases.standing(reader, file.key()).stream()
                         .map(place -> new InitiativeView.Wait(file.key(), place.name(), null, null, null))
                 : tasks.stream();
+    }
+
+    /** The outcomes that a pillar works for. */
+    List<Result> resultsOf(String pillar) {
+        return programme.results().stream()
+                .filter(result -> result.pillar().equals(pillar))
+                .toList();
     }
 }

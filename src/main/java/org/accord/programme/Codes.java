@@ -18,6 +18,7 @@ final class Codes {
         INITIATIVE,
         GATHERING,
         INSTRUMENT,
+        RESULT,
         POST,
         DEADLINE
     }

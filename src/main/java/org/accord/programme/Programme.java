@@ -81,6 +81,11 @@ public class Programme {
         return content().work().gatherings();
     }
 
+    /** The results framework, in the order of the file. */
+    public List<Result> results() {
+        return content().work().results();
+    }
+
     public List<Instrument> instruments() {
         return content().work().instruments();
     }

@@ -33,13 +33,15 @@ record ProgrammeFile(
             List<Pillar> pillars,
             List<Initiative> initiatives,
             List<Gathering> gatherings,
-            List<Instrument> instruments) {
+            List<Instrument> instruments,
+            List<Result> results) {
 
         Work {
             pillars = List.copyOf(pillars);
             initiatives = List.copyOf(initiatives);
             gatherings = List.copyOf(gatherings);
             instruments = List.copyOf(instruments);
+            results = List.copyOf(results);
         }
     }
 

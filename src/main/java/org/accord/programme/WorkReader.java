@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.accord.programme.Codes.Thing;
 import org.accord.programme.ProgrammeFile.Work;
 
-/** Reads what the programme does: pillars, initiatives, gatherings, instruments. */
+/** Reads what the programme does: pillars, initiatives, gatherings, instruments, results. */
 final class WorkReader {
 
     private WorkReader() {}
@@ -22,7 +22,22 @@ final class WorkReader {
                 .toList();
         List<Instrument> instruments =
                 root.items("instruments").stream().map(WorkReader::instrument).toList();
-        return new Work(pillars, initiatives, gatherings, instruments);
+        List<Result> results =
+                root.optionalItems("results").stream().map(WorkReader::result).toList();
+        return new Work(pillars, initiatives, gatherings, instruments, results);
+    }
+
+    private static Result result(Fields fields) {
+        Result result = new Result(
+                fields.declared("code", Thing.RESULT),
+                fields.reference("pillar", Thing.PILLAR),
+                fields.words("title"),
+                fields.words("indicator"),
+                fields.text("baseline"),
+                fields.text("target"),
+                fields.words("means"));
+        fields.done();
+        return result;
     }
 
     private static Pillar pillar(Fields fields) {

@@ -18,6 +18,7 @@ class ProgrammeLists implements Options {
             "donors",
             "donorCurrencies",
             "initiatives",
+            "results",
             "languages");
 
     @Override

@@ -50,6 +50,7 @@ public record Proposal(Hearing workshop, Jobs jobs, LocalDate firstDay) {
         proposal.put("objectiveEn", "Border services exchange what they know.");
         proposal.put("objectiveRu", "Пограничные службы обмениваются сведениями.");
         proposal.put("participantsPlanned", 40);
+        proposal.put("result", "II.1");
         proposal.put("genderMarker", "2");
         return proposal;
     }
