@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accord.cases.CaseFile;
 import org.accord.cases.Cases;
 import org.accord.core.Actor;
 import org.accord.core.LocalText;
+import org.accord.documents.IssuedDocuments;
 import org.accord.programme.Organisation;
 import org.accord.programme.Programme;
 import org.accord.tasks.Inbox;
@@ -30,8 +32,12 @@ class Activities {
     private final Cases cases;
     private final Inbox inbox;
     private final Programme programme;
+    private final IssuedDocuments documents;
+    private final IatiProperties properties;
 
-    Activities(Cases cases, Inbox inbox, Programme programme) {
+    Activities(Cases cases, Inbox inbox, Programme programme, IssuedDocuments documents, IatiProperties properties) {
+        this.documents = documents;
+        this.properties = properties;
         this.cases = cases;
         this.inbox = inbox;
         this.programme = programme;
@@ -109,7 +115,22 @@ class Activities {
                                 said.number("workshop-proposal", "participantsPlanned")
                                         .orElse(null),
                                 attended))
-                        .orElse(null));
+                        .orElse(null),
+                links(code, file));
+    }
+
+    /** None where nobody could follow them. */
+    private List<IatiActivity.Link> links(String code, CaseFile file) {
+        String address = properties.address();
+        if (address == null || address.isBlank()) {
+            return List.of();
+        }
+        return Stream.of(code, file.key())
+                .distinct()
+                .flatMap(key -> documents.of(key).stream())
+                .map(issued -> new IatiActivity.Link(
+                        address + issued.path(), issued.mediaType(), issued.title(), issued.language()))
+                .toList();
     }
 
     private static IatiActivity.Status status(CaseFile file) {

@@ -28,10 +28,12 @@ record IatiActivity(
         @Nullable Money budget,
         @Nullable Money spent,
         @Nullable Integer genderMarker,
-        @Nullable Attendance attendance) {
+        @Nullable Attendance attendance,
+        List<Link> links) {
 
     IatiActivity {
         partners = List.copyOf(partners);
+        links = List.copyOf(links);
     }
 
     /** The code list of activity status. */
@@ -72,6 +74,9 @@ record IatiActivity(
     record Days(LocalDate first, LocalDate last) {}
 
     record Partner(Role role, LocalText name) {}
+
+    /** A document that was issued. */
+    record Link(String address, String mediaType, String title, String language) {}
 
     /** US dollars, and the day on which they had that value. */
     record Money(BigDecimal amount, LocalDate day) {}

@@ -18,6 +18,7 @@ final class IatiWriter {
 
     private static final String CENTRAL_ASIA = "619";
     private static final String SECURITY_MANAGEMENT = "15210";
+    private static final String OUTCOMES = "A08";
     private static final int MULTILATERAL = 40;
     private static final int OTHER_PUBLIC = 15;
 
@@ -76,6 +77,15 @@ final class IatiWriter {
             xml.empty("policy-marker", "vocabulary", 1, "code", 1, "significance", significance);
         }
         money(activity);
+        for (IatiActivity.Link link : activity.links()) {
+            xml.open("document-link", "url", link.address(), "format", link.mediaType());
+            xml.open("title");
+            xml.text("narrative", link.title(), "xml:lang", link.language());
+            xml.close();
+            xml.empty("category", "code", OUTCOMES);
+            xml.empty("language", "code", link.language());
+            xml.close();
+        }
         result(activity.attendance(), activity.actual());
         xml.close();
     }

@@ -1,5 +1,5 @@
 /** What the programme publishes of its activities, as IATI 2.03, and what it does not and why. */
-@ApplicationModule(allowedDependencies = {"core", "access", "forms", "programme", "tasks", "cases"})
+@ApplicationModule(allowedDependencies = {"core", "access", "forms", "programme", "tasks", "cases", "documents"})
 @NullMarked
 package org.accord.transparency;
 

@@ -2,11 +2,18 @@ package org.accord.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
 import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
+import org.accord.testing.Multipart;
 import org.accord.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The workshops of the plan as activities of IATI, and one that is not published. */
-@TestPropertySource(properties = "accord.history=classpath:programmes/jpoa-central-asia-history.yaml")
+@TestPropertySource(
+        properties = {
+            "accord.history=classpath:programmes/jpoa-central-asia-history.yaml",
+            "accord.iati.address=https://accord.example"
+        })
 class HistoryActivitiesTests extends PlayedTests {
 
     private String exported() {
@@ -53,6 +64,33 @@ class HistoryActivitiesTests extends PlayedTests {
 
         manager.post("/reports/iati/WKS-2013-001", Map.of("_do", "include"));
         assertThat(exported()).contains("WKS-2013-001");
+    }
+
+    @Test
+    void anIssuedDocumentIsLinkedAndAnotherIsNot() {
+        for (String content : List.of("issued", "ordinary")) {
+            Answer added = Caller.as(port, "programme-manager")
+                    .upload(
+                            "/api/v1/cases/WKS-2013-001/documents",
+                            Multipart.file(
+                                    "report.png",
+                                    picture(content.length()),
+                                    Map.of("title", "Paper " + content, "content", content, "language", "en")));
+            assertThat(added.status()).as(added.body()).isEqualTo(201);
+        }
+        assertThat(exported())
+                .contains("https://accord.example/documents/", "Paper issued")
+                .doesNotContain("Paper ordinary");
+    }
+
+    private static byte[] picture(int size) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -41,7 +41,9 @@ class IatiWriterTests {
                 new IatiActivity.Money(new BigDecimal("88000"), LocalDate.of(2013, 7, 1)),
                 new IatiActivity.Money(new BigDecimal("84100.50"), LocalDate.of(2014, 1, 10)),
                 marker,
-                new IatiActivity.Attendance(BigDecimal.valueOf(50), BigDecimal.valueOf(52)));
+                new IatiActivity.Attendance(BigDecimal.valueOf(50), BigDecimal.valueOf(52)),
+                List.of(new IatiActivity.Link(
+                        "https://accord.example/documents/1", "application/pdf", "Report", "en")));
     }
 
     @Test
@@ -58,6 +60,9 @@ class IatiWriterTests {
         assertThat(IatiRules.text(IatiRules.named(activity, "transaction").get(0), "value"))
                 .isEqualTo("84100.50");
         assertThat(IatiRules.named(activity, "result")).hasSize(1);
+        Element link = IatiRules.named(activity, "document-link").get(0);
+        assertThat(IatiRules.children(link).stream().map(Element::getTagName))
+                .containsExactly("title", "category", "language");
     }
 
     @ParameterizedTest
@@ -83,7 +88,8 @@ class IatiWriterTests {
                 null,
                 null,
                 null,
-                null));
+                null,
+                List.of()));
         assertThat(IatiRules.named(activity, "recipient-region")).hasSize(1);
         assertThat(IatiRules.named(activity, "policy-marker")).isEmpty();
     }
