@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ class DocumentPages {
     private final Forms forms;
     private final Programme programme;
     private final FileResponses responses;
+    private final DocumentComparison comparison;
 
     DocumentPages(
             Documents documents,
@@ -56,7 +58,9 @@ class DocumentPages {
             Inbox inbox,
             Forms forms,
             Programme programme,
-            FileResponses responses) {
+            FileResponses responses,
+            DocumentComparison comparison) {
+        this.comparison = comparison;
         this.responses = responses;
         this.documents = documents;
         this.rights = rights;
@@ -192,12 +196,38 @@ class DocumentPages {
         return responses.of(documents.open(actor, id, edition, language), locale);
     }
 
+    @GetMapping("/documents/{id}/compare")
+    String compare(Actor actor, Model model, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
+        model.addAttribute("document", documents.find(actor, id));
+        model.addAttribute("comparisons", comparison.compare(actor, id, from, to));
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        return "documents/compare";
+    }
+
+    /** The editions that can be compared with the text before them, with its number. */
+    private static Map<Integer, Integer> comparable(Document document) {
+        Map<Integer, Integer> comparable = new LinkedHashMap<>();
+        int before = 1;
+        for (Document.Edition edition : document.editions()) {
+            if (edition.kind() == Document.Kind.REVISION) {
+                if (!DocumentComparison.languages(document, before, edition.number())
+                        .isEmpty()) {
+                    comparable.put(edition.number(), before);
+                }
+                before = edition.number();
+            }
+        }
+        return comparable;
+    }
+
     private String show(Actor actor, Model model, UUID id, Typed typed, List<Violation> faults) {
         Document document = documents.find(actor, id);
         model.addAttribute("document", document);
         model.addAttribute("file", cases.find(actor, document.caseKey()));
         boolean there = document.destroyedAt() == null;
         model.addAttribute("mayRead", rights.reads(actor, document));
+        model.addAttribute("comparable", there ? comparable(document) : Map.of());
         model.addAttribute("mayEdit", there && rights.edits(actor, document));
         model.addAttribute("mayCertify", there && rights.revises(actor, document));
         model.addAttribute("keepsRecords", rights.keepsRecords(actor, document));

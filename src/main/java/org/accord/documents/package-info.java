@@ -1,6 +1,7 @@
 /** Files that belong to cases: in editions and languages, classified, kept outside the web root under their SHA-256. */
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "forms", "instance", "programme", "process", "tasks", "cases"})
+        allowedDependencies = {"core", "access", "forms", "instance", "programme", "process", "tasks", "cases", "texts"
+        })
 @NullMarked
 package org.accord.documents;
 

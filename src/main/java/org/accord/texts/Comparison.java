@@ -39,6 +39,11 @@ public record Comparison(String language, int from, int to, List<Paragraph> para
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /** Between two texts that are no versions of a case's text: documents that were handed in. */
+    public static Comparison between(String language, int from, int to, String before, String after) {
+        return new Comparison(language, from, to, TextComparison.of(before, after));
+    }
+
     /** Whether the two say the same. */
     public boolean isSame() {
         return paragraphs.stream().allMatch(Paragraph::isKept);

@@ -204,6 +204,33 @@ class DocumentsTests {
     }
 
     @Test
+    void twoEditionsAreComparedWordByWord() {
+        String id = add(
+                        "programme-manager",
+                        "issued",
+                        "en",
+                        "agenda.docx",
+                        SoundFiles.docx("Opening at nine.", "Lunch " + key))
+                .json()
+                .path("id")
+                .asText();
+        Map<String, String> fields = Map.of("kind", "revision", "reason", "Later.", "language", "en");
+        Caller.as(port, "programme-manager")
+                .upload(
+                        "/api/v1/documents/" + id + "/editions",
+                        Multipart.file("agenda.docx", SoundFiles.docx("Opening at ten.", "Lunch " + key), fields));
+        Browser donor = Browser.signedIn(port, "donor.eu");
+        assertThat(donor.get("/documents/" + id + "?lang=en").body()).contains("What changed since");
+        assertThat(donor.get("/documents/" + id + "/compare?from=1&to=2").body())
+                .contains("nine", "ten", "<ins>", "<del>", "Lunch " + key);
+        edition("programme-manager", id, "revision", "As PDF.", "en");
+        assertThat(donor.get("/documents/" + id + "/compare?from=2&to=3").status())
+                .isEqualTo(409);
+        assertThat(donor.get("/documents/" + id + "/compare?from=2&to=nine").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void languagesAreCertifiedByAReviserWhoHandedInNeither() {
         String id = added("programme-manager", "issued").path("id").asText();
         Caller reviser = Caller.as(port, "reviser");
