@@ -22,7 +22,22 @@ class Classification {
     /** The marking of a page or file (ST/SGB/2007/6). */
     enum Level {
         UNCLASSIFIED,
-        CONFIDENTIAL
+        CONFIDENTIAL,
+        STRICTLY_CONFIDENTIAL;
+
+        /** A word of the table; one that is not known is confidential. */
+        static Level of(String word) {
+            return switch (word) {
+                case "unclassified" -> UNCLASSIFIED;
+                case "strictlyConfidential" -> STRICTLY_CONFIDENTIAL;
+                default -> CONFIDENTIAL;
+            };
+        }
+
+        /** Whether pages and files that have it bear its mark. */
+        public boolean isMarked() {
+            return this != UNCLASSIFIED;
+        }
     }
 
     record Marking(Level level, Readership readership) {}
@@ -35,7 +50,6 @@ class Classification {
         if (readership == Readership.NOBODY) {
             throw Refused.invalid(Violation.of("content", "pointerOnly"));
         }
-        boolean open = row.getOrDefault("classificationLevel", "").equals("unclassified");
-        return new Marking(open ? Level.UNCLASSIFIED : Level.CONFIDENTIAL, readership);
+        return new Marking(Level.of(row.getOrDefault("classificationLevel", "")), readership);
     }
 }

@@ -14,6 +14,8 @@ enum Content {
     SILENCE_OBJECTION("silenceObjection"),
     EVALUATION_ANSWERS("evaluationAnswers"),
     ISSUED("issued"),
+    /** Would do exceptionally grave damage if it got out (ST/SGB/2007/6). */
+    GRAVE("grave"),
     /** Received from a State in confidence, on threats or operations: it is not stored at all. */
     STATE_CONFIDENCE("stateConfidence");
 

@@ -48,7 +48,7 @@ sealed interface DocumentEvent extends DomainEvent {
                     document.caseKey(),
                     document.symbol(edition),
                     document.scope(),
-                    document.level() == Classification.Level.CONFIDENTIAL);
+                    document.level().isMarked());
         }
 
         /** For those only who may know of both; what was said when it was marked otherwise was said to fewer. */

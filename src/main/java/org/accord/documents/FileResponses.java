@@ -38,9 +38,10 @@ class FileResponses {
     /** The marking of a confidential file stands in its name too. */
     private String disposition(Documents.Opened opened, Locale locale) {
         String name = opened.file().name();
-        if (opened.document().level() == Classification.Level.CONFIDENTIAL) {
+        if (opened.document().level().isMarked()) {
             int dot = name.lastIndexOf('.');
-            String marking = messages.getMessage("marking.confidential", null, locale);
+            String marking = messages.getMessage(
+                    "documents.level." + opened.document().level().name(), null, locale);
             name = name.substring(0, dot) + " (" + marking + ")" + name.substring(dot);
         }
         return ContentDisposition.attachment()

@@ -25,7 +25,9 @@ enum Readership {
     /** Whoever arranges travel. */
     TRAVEL,
     /** Whoever evaluates. */
-    EVALUATION;
+    EVALUATION,
+    /** The head of mission and the political affairs officers. */
+    HEAD;
 
     private static final Map<String, Readership> WORDS = Map.of(
             "none",
@@ -43,7 +45,9 @@ enum Readership {
             "PM, travel",
             TRAVEL,
             "ME",
-            EVALUATION);
+            EVALUATION,
+            "HOM, PAO",
+            HEAD);
 
     private static final Set<String> AUDITORS = Set.of("reader:all");
 
@@ -63,6 +67,7 @@ enum Readership {
             case PARTICIPANTS -> Reach.audiencesOf(participants.participating(caseKey));
             case TRAVEL -> withAuditors(List.of("PM", "PAO"));
             case EVALUATION -> withAuditors(List.of("ME"));
+            case HEAD -> withAuditors(List.of("HOM", "PAO"));
         };
     }
 

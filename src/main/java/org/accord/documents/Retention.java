@@ -35,7 +35,7 @@ enum Retention {
     static Retention of(Content content) {
         return switch (content) {
             case PERSONAL_DATA, EVALUATION_ANSWERS -> PERSONAL;
-            case DRAFT_TEXT, ISSUED, SILENCE_OBJECTION, NATIONAL_POSITION -> POLICY;
+            case DRAFT_TEXT, ISSUED, SILENCE_OBJECTION, NATIONAL_POSITION, GRAVE -> POLICY;
             case ORDINARY, STATE_CONFIDENCE -> WORKING;
         };
     }

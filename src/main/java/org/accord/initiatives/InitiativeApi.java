@@ -1,6 +1,7 @@
 package org.accord.initiatives;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.accord.cases.CaseFile;
 import org.accord.core.Actor;
+import org.accord.documents.IssuedDocuments;
 import org.accord.programme.Initiative;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InitiativeApi {
 
     private final Initiatives initiatives;
+    private final Products products;
 
-    InitiativeApi(Initiatives initiatives) {
+    InitiativeApi(Initiatives initiatives, Products products) {
         this.initiatives = initiatives;
+        this.products = products;
     }
 
     record ShareItem(String stage, int count) {}
@@ -66,6 +70,20 @@ class InitiativeApi {
             List<WorkItem> cases,
             List<WaitItem> waitingFor) {}
 
+    record PaperItem(
+            @JsonProperty("case") String caseKey, String title, String language, String type, String address) {}
+
+    record ActionItem(
+            @JsonProperty("case") String caseKey,
+            String title,
+            @Nullable String state,
+            String owner,
+            LocalDate due) {}
+
+    /** One initiative, with what its cases left behind. */
+    record WholeInitiative(
+            @JsonUnwrapped InitiativeItem initiative, List<PaperItem> documents, List<ActionItem> followUp) {}
+
     record InitiativeList(List<InitiativeItem> items) {}
 
     @GetMapping("/board")
@@ -105,8 +123,20 @@ class InitiativeApi {
     }
 
     @GetMapping("/initiatives/{code}")
-    InitiativeItem one(Actor actor, Locale locale, @PathVariable String code) {
-        return item(initiatives.find(actor, code), locale);
+    WholeInitiative one(Actor actor, Locale locale, @PathVariable String code) {
+        InitiativeView view = initiatives.find(actor, code);
+        return new WholeInitiative(
+                item(view, locale),
+                products.papers(view).stream().map(InitiativeApi::paper).toList(),
+                products.actions(actor, view).stream()
+                        .map(action -> new ActionItem(
+                                action.caseKey(), action.title(), action.state(), action.owner(), action.due()))
+                        .toList());
+    }
+
+    private static PaperItem paper(Products.Paper paper) {
+        IssuedDocuments.Issued file = paper.file();
+        return new PaperItem(paper.caseKey(), file.title(), file.language(), file.mediaType(), "/api/v1" + file.path());
     }
 
     private static InitiativeItem item(InitiativeView view, Locale locale) {

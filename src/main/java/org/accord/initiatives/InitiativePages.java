@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InitiativePages {
 
     private final Initiatives initiatives;
+    private final Products products;
 
-    InitiativePages(Initiatives initiatives) {
+    InitiativePages(Initiatives initiatives, Products products) {
         this.initiatives = initiatives;
+        this.products = products;
     }
 
     @GetMapping("/board")
@@ -49,6 +51,8 @@ class InitiativePages {
     String one(Actor actor, Model model, @PathVariable String code) {
         InitiativeView view = initiatives.find(actor, code);
         model.addAttribute("view", view);
+        model.addAttribute("papers", products.papers(view));
+        model.addAttribute("actions", products.actions(actor, view));
         model.addAttribute("results", initiatives.resultsOf(view.initiative().pillar()));
         model.addAttribute("mayPropose", initiatives.mayPropose(actor));
         return "initiatives/initiative";

@@ -129,6 +129,8 @@ class DocumentsTests {
         "silenceObjection, confidential, focal-point.kg, consultant",
         "evaluationAnswers, confidential, me-officer, political-officer",
         "issued, unclassified, donor.eu, ",
+        "grave, strictly_confidential, political-officer, focal-point.kg",
+        "grave, strictly_confidential, head-of-mission, chief",
     })
     void whoReadsItFollowsFromWhatItContains(String content, String level, String reader, String stranger) {
         JsonNode document = added(content.equals("nationalPosition") ? "focal-point.kz" : "programme-manager", content);
@@ -166,6 +168,16 @@ class DocumentsTests {
                         .header("Content-Disposition"))
                 .contains("CONFIDENTIAL");
         assertThat(recorded("document.read").get(0).path("actor").asText()).isEqualTo("chief");
+    }
+
+    @Test
+    void aStrictlyConfidentialFileSaysSoInItsName() {
+        String id = added("programme-manager", "grave").path("id").asText();
+        assertThat(Caller.as(port, "political-officer")
+                        .get("/api/v1/documents/" + id + "/1/en")
+                        .header("Content-Disposition"))
+                .contains("STRICTLY%20CONFIDENTIAL");
+        assertThat(recorded("document.read").get(0).path("actor").asText()).isEqualTo("political-officer");
     }
 
     private List<JsonNode> recorded(String action) {

@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small, well-formed files of every accepted type; the same call always gives the same bytes. */
-final class SoundFiles {
+public final class SoundFiles {
 
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -37,7 +37,7 @@ final class SoundFiles {
 
     private SoundFiles() {}
 
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return pdfOf(pdfObjects(text), "");
     }
 

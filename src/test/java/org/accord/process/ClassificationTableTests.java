@@ -74,6 +74,12 @@ class ClassificationTableTests {
     }
 
     @Test
+    void whatWouldDoExceptionallyGraveDamageIsStrictlyConfidential() {
+        assertThat(TABLE.ask(facts("content", "grave")).outputs())
+                .containsExactly(level("strictlyConfidential", "HOM, PAO", "after 20 years"));
+    }
+
+    @Test
     void whatIsNotKnownIsConfidential() {
         assertThat(TABLE.ask(Map.of()).only("classificationLevel")).isEqualTo("confidential");
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.accord.documents.SoundFiles;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
 import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
+import org.accord.testing.Multipart;
 import org.accord.testing.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,62 @@ class HistoryBoardTests extends PlayedTests {
         assertThat(initiative.path("cases"))
                 .anySatisfy(work -> assertThat(work.path("outcome").asText()).isEqualTo("closedWithReport"));
         assertThat(initiative.path("stage").asText()).isNotEqualTo("planned");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"I-01", "I-02", "II-01", "II-02", "I-05"})
+    void anInitiativeListsTheActionsThatFollowFromItsWorkshops(String code) {
+        JsonNode actions = as("programme-manager")
+                .get("/api/v1/initiatives/" + code)
+                .json()
+                .path("followUp");
+        assertThat(actions).hasSize(2).allSatisfy(action -> {
+            assertThat(action.path("title").asText()).isNotBlank();
+            assertThat(action.path("owner").asText()).isNotBlank();
+            assertThat(action.path("due").asText()).matches("201[3-8]-\\d\\d-\\d\\d");
+            assertThat(action.path("case").asText()).startsWith("DLV-");
+        });
+        assertThat(actions.findValuesAsText("due")).isSorted();
+        String page = Browser.signedIn(port, "programme-manager")
+                .get("/initiatives/" + code + "?lang=ru")
+                .body();
+        assertThat(page).contains("Последующие меры");
+        actions.forEach(action -> assertThat(page).contains(action.path("title").asText()));
+    }
+
+    @Test
+    void anInitiativeListsWhatWasIssuedWithItsWorkshopsAndNothingThatWasNot() {
+        String key = as("programme-manager")
+                .get("/api/v1/initiatives/I-02")
+                .json()
+                .at("/cases/0/case")
+                .asText();
+        attach(key, "Summary for the public", "issued");
+        attach(key, "Draft of the summary", "ordinary");
+
+        JsonNode documents =
+                as("programme-manager").get("/api/v1/initiatives/I-02").json().path("documents");
+        assertThat(documents.findValuesAsText("title")).containsExactly("Summary for the public");
+        assertThat(as("programme-manager")
+                        .get(documents.get(0).path("address").asText())
+                        .status())
+                .isEqualTo(200);
+        assertThat(Browser.signedIn(port, "programme-manager")
+                        .get("/initiatives/I-02?lang=ru")
+                        .body())
+                .contains("Изданные документы", "Summary for the public", "Английский")
+                .doesNotContain("Draft of the summary");
+    }
+
+    private void attach(String key, String title, String content) {
+        Answer answer = as("programme-manager")
+                .upload(
+                        "/api/v1/cases/" + key + "/documents",
+                        Multipart.file(
+                                "summary.pdf",
+                                SoundFiles.pdf(title),
+                                Map.of("title", title, "content", content, "language", "en")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     @Test
