@@ -1,5 +1,5 @@
 /** What the plan undertakes, and how far each part of it has come. */
-@ApplicationModule(allowedDependencies = {"core", "programme", "process", "tasks", "cases", "documents"})
+@ApplicationModule(allowedDependencies = {"core", "programme", "process", "forms", "tasks", "cases", "documents"})
 @NullMarked
 package org.accord.initiatives;
 
