@@ -15,9 +15,20 @@ public record Digest(String hex) {
     }
 
     public static Digest of(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return of(digest);
+    }
+
+    /** Of all that the algorithm was given, which begins anew. */
+    public static Digest of(MessageDigest sha256) {
+        return new Digest(HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    /** For what comes in pieces. */
+    public static MessageDigest sha256() {
         try {
-            return new Digest(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

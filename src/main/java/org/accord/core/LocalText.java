@@ -22,6 +22,11 @@ public record LocalText(Map<String, String> byLanguage) {
         return new LocalText(Map.of("en", text));
     }
 
+    /** The field of a form that holds in one language what others hold in theirs: {@code objective} in {@code en} is {@code objectiveEn}. */
+    public static String field(String stem, String language) {
+        return stem + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
+    }
+
     /** The text in the reader's language; in English, or failing that the first language there is, if it has none. */
     public String in(Locale locale) {
         String text = byLanguage.get(locale.getLanguage());

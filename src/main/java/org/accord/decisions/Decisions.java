@@ -3,7 +3,6 @@ package org.accord.decisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -177,6 +176,6 @@ public class Decisions {
     }
 
     static String field(String language) {
-        return "text" + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
+        return LocalText.field("text", language);
     }
 }

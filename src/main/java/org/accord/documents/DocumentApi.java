@@ -1,12 +1,8 @@
 package org.accord.documents;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.accord.core.Actor;
@@ -98,8 +94,8 @@ class DocumentApi {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String content,
             @RequestParam(defaultValue = "") String language,
-            @RequestParam MultipartFile file) {
-        return reading(
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return takenIn(
                 file,
                 language,
                 upload -> documents.add(actor, key, new Documents.Heading(title, content, null), upload));
@@ -113,8 +109,8 @@ class DocumentApi {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String language,
-            @RequestParam MultipartFile file) {
-        return reading(
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return takenIn(
                 file, language, upload -> documents.addEdition(actor, id, DocumentPages.kind(kind), reason, upload));
     }
 
@@ -125,8 +121,8 @@ class DocumentApi {
             @PathVariable UUID id,
             @PathVariable int edition,
             @RequestParam(defaultValue = "") String language,
-            @RequestParam MultipartFile file) {
-        return reading(file, language, upload -> documents.addLanguage(actor, id, edition, upload));
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return takenIn(file, language, upload -> documents.addLanguage(actor, id, edition, upload));
     }
 
     @PostMapping("/documents/{id}/{edition}/parity")
@@ -135,13 +131,8 @@ class DocumentApi {
         return item(documents.find(actor, id));
     }
 
-    private DocumentItem reading(MultipartFile file, String language, Function<Upload, Document> taking) {
-        try (InputStream in = file.getInputStream()) {
-            return item(
-                    taking.apply(new Upload(in, Objects.requireNonNullElse(file.getOriginalFilename(), ""), language)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private DocumentItem takenIn(@Nullable MultipartFile file, String language, Function<Upload, Document> taking) {
+        return item(Upload.of(file, language, taking));
     }
 
     private DocumentItem item(Document document) {

@@ -2,14 +2,12 @@ package org.accord.documents;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.cases.CaseFile;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Refused;
-import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.programme.Programme;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is said and done about documents after they were handed in: parity, classification, hold, destruction. */
 @Component
 class DocumentCustody {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final Documents documents;
     private final DocumentStore store;
@@ -158,13 +154,6 @@ class DocumentCustody {
     }
 
     private void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw Refused.invalid(Violation.of("reason", "required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refused.invalid(
-                    Violation.of("reason", "maxLength", LONGEST_REASON, Intake.shown(reason), reason.length()));
-        }
-        forms.requireStorable(Map.of("reason", reason));
+        forms.requireText("reason", reason, Documents.LONGEST_REASON);
     }
 }

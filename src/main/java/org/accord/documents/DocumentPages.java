@@ -2,14 +2,10 @@ package org.accord.documents;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,7 +117,7 @@ class DocumentPages {
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             HttpServletResponse response) {
         try {
-            Document added = reading(
+            Document added = Upload.of(
                     file,
                     language,
                     upload -> documents.add(actor, key, new Documents.Heading(title, content, null), upload));
@@ -141,20 +137,6 @@ class DocumentPages {
         return refused.violations();
     }
 
-    private static Document reading(@Nullable MultipartFile file, String language, Function<Upload, Document> taking) {
-        if (file == null
-                || file.isEmpty()
-                        && Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty()) {
-            throw Refused.invalid(Violation.of("file", "required"));
-        }
-        try (InputStream in = file.getInputStream()) {
-            return taking.apply(new Upload(in, Objects.requireNonNullElse(file.getOriginalFilename(), ""), language));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @PostMapping("/tasks/{id}/documents")
     String addToTask(
             Actor actor,
@@ -168,7 +150,7 @@ class DocumentPages {
         TaskView task = inbox.find(actor, id);
         Map<String, Object> written = forms.read(task.form(), request.getParameterMap());
         try {
-            Document added = reading(
+            Document added = Upload.of(
                     file,
                     language,
                     upload ->
@@ -231,7 +213,7 @@ class DocumentPages {
         model.addAttribute("mayEdit", there && rights.edits(actor, document));
         model.addAttribute("mayCertify", there && rights.revises(actor, document));
         model.addAttribute("keepsRecords", rights.keepsRecords(actor, document));
-        model.addAttribute("mayClassify", actor.is(document.by()) || rights.keepsRecords(actor, document));
+        model.addAttribute("mayClassify", rights.classifies(actor, document));
         model.addAttribute(
                 "destroyedFrom", custody.destroyedFrom(actor, document).orElse(null));
         addTyped(model, typed, faults);
@@ -254,7 +236,7 @@ class DocumentPages {
                 id,
                 new Typed("", "", language, kind, reason),
                 response,
-                () -> reading(file, language, upload -> documents.addEdition(actor, id, kind(kind), reason, upload)));
+                () -> Upload.of(file, language, upload -> documents.addEdition(actor, id, kind(kind), reason, upload)));
     }
 
     static Document.Kind kind(String kind) {
@@ -281,7 +263,7 @@ class DocumentPages {
                 id,
                 new Typed("", "", language, "", ""),
                 response,
-                () -> reading(file, language, upload -> documents.addLanguage(actor, id, edition, upload)));
+                () -> Upload.of(file, language, upload -> documents.addLanguage(actor, id, edition, upload)));
     }
 
     @PostMapping("/documents/{id}/{edition}/parity")

@@ -164,6 +164,10 @@ class DocumentRights {
         return as(actor, REVISER, document).isPresent();
     }
 
+    boolean classifies(Actor actor, Document document) {
+        return actor.is(document.by()) && works(actor) || keepsRecords(actor, document);
+    }
+
     /** The originator says what the content is (ST/SGB/2007/6), and the records officer. */
     Capacity requireClassifier(Actor actor, Document document) {
         return actor.is(document.by())

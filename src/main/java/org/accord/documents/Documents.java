@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,8 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Documents {
 
+    static final int LONGEST_REASON = 1000;
+
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_REASON = 1000;
     private static final int SEARCHED = 200;
     private static final int PAGES = 20;
     private static final int SHOWN = 50;
@@ -120,7 +120,7 @@ class Documents {
         Capacity capacity = rights.requireContributor(actor, file);
         Content content = Content.of(heading.content());
         Classification.Marking marking = classification.of(content);
-        requireText("title", heading.title(), LONGEST_TITLE);
+        forms.requireText("title", heading.title(), LONGEST_TITLE);
         String state = DocumentRights.state(marking.readership(), capacity, file);
         Document draft = new Document(
                 Uuid7.at(clock.instant()),
@@ -157,7 +157,7 @@ class Documents {
         if (kind == Document.Kind.FIRST) {
             throw Refused.invalid(Violation.of("kind", "notAnOption", "REVISION, CORRIGENDUM, ADDENDUM", kind));
         }
-        requireText("reason", reason, LONGEST_REASON);
+        forms.requireText("reason", reason, LONGEST_REASON);
         return takeIn(actor, seen, upload, taken -> {
             Document.StoredFile stored = stored(actor, upload, taken);
             Document document = there(id);
@@ -279,16 +279,6 @@ class Documents {
             throw Refused.invalid(Violation.of(
                     "language", "unknownLanguage", Intake.shown(language), String.join(", ", programme.languages())));
         }
-    }
-
-    private void requireText(String field, String text, int longest) {
-        if (text.isBlank()) {
-            throw Refused.invalid(Violation.of(field, "required"));
-        }
-        if (text.length() > longest) {
-            throw Refused.invalid(Violation.of(field, "maxLength", longest, Intake.shown(text), text.length()));
-        }
-        forms.requireStorable(Map.of(field, text));
     }
 
     private static void requireThere(Document document) {

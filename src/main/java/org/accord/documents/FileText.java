@@ -26,6 +26,7 @@ final class FileText {
         return BODIES.containsKey(type);
     }
 
+    /** @throws Harmful {@code fileDamaged} if its XML cannot be read */
     static String of(Path file, FileType type) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry body = zip.getEntry(BODIES.get(type));
@@ -36,7 +37,7 @@ final class FileText {
                 return words(in);
             }
         } catch (XMLStreamException | NoSuchElementException e) {
-            throw new IOException("the text of " + file.getFileName() + " cannot be read", e);
+            throw new Harmful("fileDamaged");
         }
     }
 

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.accord.core.Digest;
@@ -60,14 +57,10 @@ class FileVault implements InitializingBean {
         Path incoming = Files.createDirectories(folder.resolve(INCOMING));
         Path file = incoming.resolve(UUID.randomUUID().toString());
         boolean whole = false;
-        try (DigestInputStream digested = new DigestInputStream(in, sha256())) {
+        try (DigestInputStream digested = new DigestInputStream(in, Digest.sha256())) {
             long size = copy(digested, file);
             whole = true;
-            return new Incoming(
-                    file,
-                    new Digest(
-                            HexFormat.of().formatHex(digested.getMessageDigest().digest())),
-                    size);
+            return new Incoming(file, Digest.of(digested.getMessageDigest()), size);
         } finally {
             if (!whole) {
                 Files.deleteIfExists(file);
@@ -87,15 +80,13 @@ class FileVault implements InitializingBean {
         return size;
     }
 
-    /** Answers whether it was not there before, or was not what it had been. */
-    boolean keep(Incoming incoming) throws IOException {
+    /** Puts it in its place, unless it is there and is what it was. */
+    void keep(Incoming incoming) throws IOException {
         Path target = place(incoming.digest());
-        if (Files.exists(target) && isSound(incoming.digest())) {
-            return false;
+        if (Files.notExists(target) || !isSound(incoming.digest())) {
+            Files.createDirectories(target.getParent());
+            Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.createDirectories(target.getParent());
-        Files.move(incoming.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return true;
     }
 
     /**
@@ -105,9 +96,9 @@ class FileVault implements InitializingBean {
      */
     Path open(Digest digest) throws IOException {
         Path file = place(digest);
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Digest.sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(digest.hex())) {
+            if (!Digest.of(in.getMessageDigest()).equals(digest)) {
                 throw new IOException("the file kept as " + digest + " is not what it was");
             }
         }
@@ -129,13 +120,5 @@ class FileVault implements InitializingBean {
 
     Path place(Digest digest) {
         return folder.resolve(digest.hex().substring(0, PREFIX)).resolve(digest.hex());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

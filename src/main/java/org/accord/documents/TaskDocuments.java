@@ -1,10 +1,8 @@
 package org.accord.documents;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.accord.core.Actor;
-import org.accord.core.Refused;
 import org.accord.tasks.Attachments;
 import org.accord.tasks.Inbox;
 import org.accord.tasks.TaskView;
@@ -16,24 +14,25 @@ import org.springframework.stereotype.Component;
 class TaskDocuments implements Attachments {
 
     private final Documents documents;
-    private final DocumentStore store;
     private final Inbox inbox;
     private final Tasks tasks;
 
-    TaskDocuments(Documents documents, DocumentStore store, Inbox inbox, Tasks tasks) {
+    TaskDocuments(Documents documents, Inbox inbox, Tasks tasks) {
         this.documents = documents;
-        this.store = store;
         this.inbox = inbox;
         this.tasks = tasks;
     }
 
     @Override
     public List<Attachment> of(Actor reader, String taskId) {
-        return store.ofTask(taskId).isEmpty()
-                ? List.of()
-                : documents.ofTask(reader, taskId).stream()
-                        .map(TaskDocuments::attachment)
-                        .toList();
+        return documents.ofTask(reader, taskId).stream()
+                .map(TaskDocuments::attachment)
+                .toList();
+    }
+
+    @Override
+    public List<String> contents() {
+        return Content.words();
     }
 
     private static Attachment attachment(Document document) {
@@ -41,21 +40,15 @@ class TaskDocuments implements Attachments {
                 document.symbol(1),
                 document.title(),
                 "/documents/" + document.id(),
-                document.level().name().toLowerCase(Locale.ROOT));
+                document.level().name());
     }
 
     /**
-     * Keeps what was written so far, then takes the file in. Refuses {@code noSuchTask}, {@code taskClosed},
-     * {@code notYourTask}, and what {@link Documents#add} does.
+     * Keeps what was written so far, then takes the file in. Refuses what {@link Tasks#saveDraft} does, and what
+     * {@link Documents#add} does.
      */
     Document add(Actor actor, String taskId, Map<String, Object> written, Documents.Heading heading, Upload upload) {
         TaskView task = inbox.find(actor, taskId);
-        if (!task.isOpen()) {
-            throw Refused.conflict("taskClosed", taskId);
-        }
-        if (!task.reason().isToDo()) {
-            throw Refused.notPermitted("notYourTask");
-        }
         tasks.saveDraft(actor, taskId, written);
         return documents.add(
                 actor, task.caseKey(), new Documents.Heading(heading.title(), heading.content(), taskId), upload);

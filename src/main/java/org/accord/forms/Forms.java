@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,20 @@ public class Forms {
         if (!violations.all().isEmpty()) {
             throw new SubmissionRejected(violations.all());
         }
+    }
+
+    /**
+     * Accepts words that are not of a form, like a reason; refuses at the field {@code required}, {@code maxLength} and
+     * {@code illegalCharacter}.
+     */
+    public void requireText(String field, String text, int longest) {
+        if (text.isBlank()) {
+            throw Refused.invalid(Violation.of(field, "required"));
+        }
+        if (text.length() > longest) {
+            throw Refused.invalid(Violation.of(field, "maxLength", longest, Shown.of(text), text.length()));
+        }
+        requireStorable(Map.of(field, text));
     }
 
     /**

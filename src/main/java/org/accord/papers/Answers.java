@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.accord.core.LocalText;
 import org.accord.core.Scope;
 import org.accord.forms.FieldView;
 import org.accord.forms.FormView;
@@ -52,18 +53,15 @@ public final class Answers {
 
     /** An answer in words that was given in this step and not in another with the same form. */
     public String textOf(String element, String field) {
-        return submitted.stream()
-                .filter(one -> one.element().equals(element))
-                .reduce((earlier, later) -> later)
-                .map(one -> text(view(one), field))
+        return latest(one -> one.element().equals(element))
+                .map(view -> text(view, field))
                 .orElse("");
     }
 
     /** The answer that is given once for each language: {@code objective} stands for {@code objectiveEn} and {@code objectiveRu}. */
     public List<String> paragraphs(String form, String field) {
-        String language = locale.getLanguage();
-        String own = field + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
-        return List.of(text(form, own).split("\\R{" + PARAGRAPH_BREAKS + ",}")).stream()
+        return List.of(text(form, LocalText.field(field, locale.getLanguage())).split("\\R{" + PARAGRAPH_BREAKS + ",}"))
+                .stream()
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList();
     }
@@ -91,13 +89,10 @@ public final class Answers {
                 .map(Scope::state)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(state -> new OfState(
-                        state,
-                        view(submitted.stream()
-                                .filter(isOf(form))
-                                .filter(one -> state.equals(one.scope().state()))
-                                .reduce((earlier, later) -> later)
-                                .orElseThrow())))
+                .flatMap(state ->
+                        latest(isOf(form).and(one -> state.equals(one.scope().state())))
+                                .map(view -> new OfState(state, view))
+                                .stream())
                 .toList();
     }
 
@@ -115,8 +110,12 @@ public final class Answers {
     }
 
     private Optional<FormView> latest(String form) {
+        return latest(isOf(form));
+    }
+
+    private Optional<FormView> latest(Predicate<Submitted> wanted) {
         return submitted.stream()
-                .filter(isOf(form))
+                .filter(wanted)
                 .reduce((earlier, later) -> later)
                 .map(this::view);
     }

@@ -59,8 +59,10 @@ class Papers {
 
     /** Those that can be written now. */
     List<PaperKind> available(Actor reader, String caseKey) {
-        CaseFile file = cases.find(reader, caseKey);
-        List<Submitted> submitted = inbox.submissionsOf(reader, caseKey);
+        return available(cases.find(reader, caseKey), inbox.submissionsOf(reader, caseKey));
+    }
+
+    private static List<PaperKind> available(CaseFile file, List<Submitted> submitted) {
         return Arrays.stream(PaperKind.values())
                 .filter(kind -> kind.belongsTo(file.process()))
                 .filter(kind -> submitted.stream()
@@ -75,18 +77,18 @@ class Papers {
      * @param surroundings what the page needs besides: names, dates, addresses
      */
     String write(Actor reader, String caseKey, PaperKind kind, String language, Map<String, Object> surroundings) {
-        if (!programme.languages().contains(language)
-                || !available(reader, caseKey).contains(kind)) {
+        CaseFile file = cases.find(reader, caseKey);
+        List<Submitted> own = inbox.submissionsOf(reader, caseKey);
+        if (!programme.languages().contains(language) || !available(file, own).contains(kind)) {
             throw Refused.notFound("noSuchPaper", kind.word(), language);
         }
-        CaseFile file = cases.find(reader, caseKey);
         Locale locale = Locale.forLanguageTag(language);
         Map<String, Object> model = new HashMap<>(surroundings);
         model.put("file", file);
         model.put("kind", kind);
         model.put("languages", programme.languages());
         model.put("programmeName", programme.name().in(locale));
-        model.put("answers", new Answers(submitted(reader, file), forms, locale));
+        model.put("answers", new Answers(withProposal(reader, file, own), forms, locale));
         model.put("states", invited(caseKey));
         model.put("confidential", kind.isConfidential(file.outcome()));
         if (kind.isPersonal()) {
@@ -97,11 +99,11 @@ class Papers {
     }
 
     /** Also what was handed in for the proposal that a delivery carries out. */
-    private List<Submitted> submitted(Actor reader, CaseFile file) {
+    private List<Submitted> withProposal(Actor reader, CaseFile file, List<Submitted> own) {
         List<Submitted> submitted = new ArrayList<>();
         cases.proposalOf(reader, file)
                 .ifPresent(proposal -> submitted.addAll(inbox.submissionsOf(reader, proposal.key())));
-        submitted.addAll(inbox.submissionsOf(reader, file.key()));
+        submitted.addAll(own);
         return submitted;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ApprovalChain {
 
     private static final String CHAIN = "chain";
-    private static final String CERTIFIER = "CERT";
+    static final String CERTIFIER = "CERT";
 
     /** Who is asked between the approvers and the certifying officer (P4). */
     private static final List<String> PARTNERS = List.of("DONOR", "HOST");
@@ -66,7 +66,7 @@ class ApprovalChain {
         if (chain.isEmpty()) {
             return List.of();
         }
-        List<String> roles = withPartners(List.of(chain.get().split(" *, *")));
+        List<String> roles = withPartners(roles(chain.get()));
         int now = roles.indexOf(asked.get());
         List<Submitted> answers = inbox.submissionsOf(reader, task.caseKey());
         List<Link> links = new ArrayList<>();
@@ -75,6 +75,11 @@ class ApprovalChain {
             links.add(i < now ? done(answers, role, roles.get(0)) : waiting(role, i == now));
         }
         return links;
+    }
+
+    /** Of a chain as the fact names it. */
+    static List<String> roles(String chain) {
+        return List.of(chain.split(" *, *"));
     }
 
     private static List<String> withPartners(List<String> chain) {

@@ -105,8 +105,7 @@ class SpendingAuthority implements AuthorityGuard {
             return false;
         }
         if (REQUIRED.equals(task.authority())) {
-            throw Refused.notPermitted(
-                    "beyondAuthority", "" + standing.get().asked().amount());
+            throw beyond(standing.get());
         }
         Capacity capacity = separation.best(actor, task).orElse(null);
         events.publishEvent(new TaskEvent.PassedUp(actor, capacity, task.concerned(), "authority"));
@@ -124,8 +123,12 @@ class SpendingAuthority implements AuthorityGuard {
 
     private static void refuseWhereNobodyIsAbove(Standing standing) {
         if (!standing.goesUp()) {
-            throw Refused.notPermitted("beyondAuthority", standing.asked().total());
+            throw beyond(standing);
         }
+    }
+
+    private static Refused beyond(Standing standing) {
+        return Refused.notPermitted("beyondAuthority", standing.asked().total());
     }
 
     /** Absent if no authority is asked for, or none is delegated by name in this programme. */

@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 record SpendingLimit(@Nullable BigDecimal amount, boolean last) {
 
     private static final String BOARD = "BOARD";
-    private static final String CERTIFIER = "CERT";
 
     /** @param chain the links in their order, divided by commas */
     static SpendingLimit of(@Nullable String amount, String chain, String link) {
-        List<String> deciding = List.of(chain.split(" *, *")).stream()
-                .filter(one -> !one.equals(CERTIFIER))
+        List<String> deciding = ApprovalChain.roles(chain).stream()
+                .filter(one -> !one.equals(ApprovalChain.CERTIFIER))
                 .toList();
         boolean last = !deciding.contains(BOARD) && deciding.indexOf(link) == deciding.size() - 1;
         return new SpendingLimit(amount == null ? null : new BigDecimal(amount), last);

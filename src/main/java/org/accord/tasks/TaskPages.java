@@ -135,6 +135,7 @@ class TaskPages {
         model.addAttribute(
                 "form", forms.view(task.form(), data, tasks.context(actor, task.id()), violations, locale, !mayAct));
         model.addAttribute("dossier", dossier.of(actor, task, locale));
+        model.addAttribute("contents", attachments.contents());
         return "tasks/task";
     }
 

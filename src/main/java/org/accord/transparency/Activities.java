@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,8 +157,7 @@ class Activities {
     private LocalText description(CaseFile file, Said said) {
         Map<String, String> texts = new HashMap<>();
         for (String language : programme.languages()) {
-            String field = "objective" + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
-            String text = said.text("workshop-proposal", field);
+            String text = said.text("workshop-proposal", LocalText.field("objective", language));
             if (!text.isBlank()) {
                 texts.put(language, text);
             }

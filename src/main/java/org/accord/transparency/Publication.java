@@ -10,7 +10,6 @@ import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
-import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +91,7 @@ class Publication {
     @Transactional
     public void exclude(Actor actor, String caseKey, String reason) {
         Capacity capacity = requireManager(actor, caseKey);
-        if (reason.isBlank()) {
-            throw Refused.invalid(Violation.of("reason", "required"));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refused.invalid(Violation.of("reason", "maxLength", LONGEST_REASON, "…", reason.length()));
-        }
-        forms.requireStorable(Map.of("reason", reason));
+        forms.requireText("reason", reason, LONGEST_REASON);
         store.exclude(new ExclusionStore.Exclusion(caseKey, reason.strip(), actor.name(), clock.instant()));
         events.publishEvent(new PublicationEvent(actor, capacity, caseKey, false, reason.strip()));
     }

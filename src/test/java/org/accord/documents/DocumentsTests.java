@@ -212,7 +212,9 @@ class DocumentsTests {
                 .containsExactly("kind:required");
         assertThat(edition("programme-manager", id, "revision", "", "en").violations())
                 .containsExactly("reason:required");
-        assertThat(edition("donor.eu", id, "revision", "Mine.", "en").status()).isEqualTo(403);
+        Answer stranger = edition("donor.eu", id, "revision", "Mine.", "en");
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(stranger.code()).isEqualTo("mayNotChangeDocument");
     }
 
     @Test
@@ -236,8 +238,9 @@ class DocumentsTests {
         assertThat(donor.get("/documents/" + id + "/compare?from=1&to=2").body())
                 .contains("nine", "ten", "<ins>", "<del>", "Lunch " + key);
         edition("programme-manager", id, "revision", "As PDF.", "en");
-        assertThat(donor.get("/documents/" + id + "/compare?from=2&to=3").status())
-                .isEqualTo(409);
+        Answer incomparable = donor.get("/documents/" + id + "/compare?from=2&to=3");
+        assertThat(incomparable.status()).isEqualTo(409);
+        assertThat(incomparable.body()).contains("no language in common");
         assertThat(donor.get("/documents/" + id + "/compare?from=2&to=nine").status())
                 .isEqualTo(400);
     }
@@ -283,6 +286,7 @@ class DocumentsTests {
         "Note, secret, en, content:notAnOption",
         "Note, issued, '', language:required",
         "Note, issued, de, language:unknownLanguage",
+        "Note, nationalPosition, en, content:stateNeeded",
     })
     void everyFaultHasItsField(String title, String content, String language, String violation) {
         Answer refused = Caller.as(port, "programme-manager")
@@ -294,6 +298,44 @@ class DocumentsTests {
                                 Map.of("title", title, "content", content, "language", language)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.violations()).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
+    void aTitleHasTwoHundredCharactersAtMost(int length) {
+        Answer answer = Caller.as(port, "programme-manager")
+                .upload(
+                        "/api/v1/cases/" + key + "/documents",
+                        Multipart.file(
+                                "note.pdf",
+                                SoundFiles.pdf("Title " + key + length),
+                                Map.of("title", "т".repeat(length), "content", "issued", "language", "en")));
+        assertThat(answer.status()).isEqualTo(length > 200 ? 422 : 201);
+        if (length > 200) {
+            assertThat(answer.violations()).containsExactly("title:maxLength");
+            assertThat(answer.body()).contains("201", "200");
+        }
+    }
+
+    @Test
+    void whatIsHandedInWithoutAFileIsToldSo() {
+        Answer refused = Caller.as(port, "programme-manager")
+                .upload(
+                        "/api/v1/cases/" + key + "/documents",
+                        new Multipart(
+                                Map.of("title", "Note", "content", "issued", "language", "en"),
+                                "attachment",
+                                "note.pdf",
+                                SoundFiles.pdf("Note")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.violations()).containsExactly("file:required");
+    }
+
+    @Test
+    void aDocumentThatIsNotThereIsCalledByItsName() {
+        Answer none = Caller.as(port, "chief").get("/api/v1/documents/00000000-0000-7000-8000-000000000000");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.code()).isEqualTo("noSuchDocument");
     }
 
     @Test
@@ -349,9 +391,9 @@ class DocumentsTests {
         Browser officer = Browser.signedIn(port, "records-officer");
         officer.get("/documents/" + id + "?lang=en");
         String custody = "/documents/" + id + "/custody";
-        assertThat(officer.post(custody, Map.of("_do", "destroy", "reason", "Over."))
-                        .status())
-                .isEqualTo(409);
+        Answer early = officer.post(custody, Map.of("_do", "destroy", "reason", "Over."));
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("may not be destroyed yet");
         assertThat(officer.post(custody, Map.of("_do", "hold", "reason", "")).status())
                 .isEqualTo(422);
         assertThat(officer.post(custody, Map.of("_do", "hold", "reason", "An audit runs."))
@@ -364,8 +406,10 @@ class DocumentsTests {
         officer.post(custody, Map.of("_do", "release", "reason", "The audit is over."));
 
         Browser manager = Browser.signedIn(port, "programme-manager");
-        manager.get("/documents/" + id);
-        assertThat(manager.post(custody, Map.of("_do", "destroy")).status()).isEqualTo(403);
+        manager.get("/documents/" + id + "?lang=en");
+        Answer forbidden = manager.post(custody, Map.of("_do", "destroy"));
+        assertThat(forbidden.status()).isEqualTo(403);
+        assertThat(forbidden.body()).contains("Only the records officer");
         assertThat(officer.post(custody, Map.of("_do", "destroy")).status()).isEqualTo(302);
 
         String digest = document.at("/editions/0/files/0/digest").asText();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken and what is not, by content. */
 class FileInspectorTests {
@@ -118,6 +120,36 @@ class FileInspectorTests {
         Harmful refused = catchThrowableOfType(Harmful.class, () -> inspected(name, content));
         assertThat(refused).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
+    }
+
+    @Test
+    void everyRuleOfTheInspectionRefusesSomethingHostile() {
+        assertThat(hostile().stream()
+                        .map(hostile -> catchThrowableOfType(
+                                Harmful.class,
+                                () -> inspected(
+                                        hostile.name(), hostile.content().get())))
+                        .map(Harmful::code))
+                .contains(
+                        "fileActive",
+                        "fileDamaged",
+                        "fileEmpty",
+                        "fileEncrypted",
+                        "fileName",
+                        "fileNested",
+                        "fileNotWhatItSays",
+                        "filePicturesTooLarge",
+                        "fileTypeNotTaken",
+                        "fileUnpacksTooLarge");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:document><w:p>", "<a/><b/>", "no XML at all"})
+    void aTextThatCannotBeReadIsDamaged(String body) throws IOException {
+        Path file = folder.resolve("broken.docx");
+        Files.write(file, SoundFiles.docxWith(Map.of("word/document.xml", body.getBytes(StandardCharsets.UTF_8))));
+        Harmful refused = catchThrowableOfType(Harmful.class, () -> LanguageCheck.require(file, FileType.DOCX, "en"));
+        assertThat(refused.code()).isEqualTo("fileDamaged");
     }
 
     @ParameterizedTest

@@ -73,6 +73,16 @@ class HistoryPapersTests extends PlayedTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"press-release, en", "report, de"})
+    void aPaperThatThereIsNotIsToldSo(String kind, String language) {
+        Browser manager = Browser.signedIn(port, "programme-manager");
+        manager.get("/cases/" + delivery + "/papers?lang=en");
+        Answer none = manager.get("/cases/" + delivery + "/papers/" + kind + "/" + language);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body()).contains("The paper “" + kind + "” cannot be written");
+    }
+
     @Test
     void aNoteGoesToEveryStateThatIsInvited() throws IOException {
         String notes = text(Browser.signedIn(port, "political-officer").bytes(of("note-verbale") + "/en.pdf"));

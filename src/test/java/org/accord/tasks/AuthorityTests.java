@@ -165,6 +165,7 @@ class AuthorityTests {
         Answer refused = proposal.workshop().complete("head-of-mission", task, Map.of("decision", "approve"));
 
         assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("beyondAuthority");
         assertThat(refused.body()).contains("107,000 US dollars", "you can return or reject");
         assertThat(proposal.waiting()).containsExactly("approveAsHead");
         assertThat(recorded(proposal, "task.refused")).hasSize(1);
