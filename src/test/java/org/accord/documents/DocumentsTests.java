@@ -15,7 +15,9 @@ import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
 import org.accord.testing.Caller;
+import org.accord.testing.Chromium;
 import org.accord.testing.Multipart;
+import org.accord.testing.Visit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,19 @@ class DocumentsTests {
                         .header("Content-Disposition"))
                 .contains("STRICTLY%20CONFIDENTIAL");
         assertThat(recorded("document.read").get(0).path("actor").asText()).isEqualTo("political-officer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,1280,STRICTLY CONFIDENTIAL", "ru,360,СТРОГО КОНФИДЕНЦИАЛЬНО"})
+    void aStrictlyConfidentialDocumentIsMarkedOnItsPage(String language, int width, String marking) {
+        String id = added("programme-manager", "grave").path("id").asText();
+        try (Chromium chromium = Chromium.launch()) {
+            Visit visit = Visit.as(chromium, port, "political-officer", language, width, true)
+                    .open("/documents/" + id)
+                    .looksRight("document-strictly-confidential");
+            assertThat(visit.page().locator("main p.marking").innerText()).isEqualTo(marking);
+            assertThat(chromium.complaints()).isEmpty();
+        }
     }
 
     private List<JsonNode> recorded(String action) {
