@@ -3,6 +3,7 @@ package org.accord.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.access.Right;
@@ -56,6 +57,24 @@ public class AuditLog {
     }
 
     /**
+     * One entry, for readers of everything, and for whoever acted ({@code noSuchEntry} for others). That somebody looked at
+     * what they did not do is itself recorded.
+     */
+    @Transactional
+    public AuditEntry entry(Actor reader, long index) {
+        boolean readsAll = permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME);
+        AuditEntry found = store.numbered(index)
+                .filter(entry -> readsAll
+                        || reader.is(
+                                entry.actor().isSystem() ? null : entry.actor().name()))
+                .orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(index)));
+        if (!reader.is(found.actor().name())) {
+            events.publishEvent(new EntryRead(reader, index));
+        }
+        return found;
+    }
+
+    /**
      * The number of the newest entry that tells of something the actor did to the subject: their receipt. Of what they did in
      * several capacities only that in this one counts, and what names none.
      */
@@ -91,6 +110,19 @@ public class AuditLog {
         return new Page<>(items, more ? Long.toString(items.get(limit - 1).index()) : null);
     }
 
+    private record EntryRead(Actor by, long entry) implements DomainEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("entry", Long.toString(entry));
+        }
+
+        @Override
+        public String action() {
+            return "record.read";
+        }
+    }
+
     private record RecordRead(Actor by, AuditFilter filter) implements DomainEvent {
 
         @Override
@@ -106,6 +138,11 @@ public class AuditLog {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("filter", filter.toString());
+        }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("filter");
         }
     }
 }

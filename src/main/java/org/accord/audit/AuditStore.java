@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,9 @@ class AuditStore {
 
     private static final String COLUMNS = """
             index, at, actor_kind, actor, role, role_state, role_organisation, role_pillar, on_behalf_of, action,
-            subject_type, subject_id, case_key, state, organisation, pillar, details::text as details
+            subject_type, subject_id, case_key, state, organisation, pillar, details::text as details,
+            (select jsonb_object_agg(word.key, word.value)::text from accord.audit_words as word
+                where word.entry = index and word.value is not null) as words
             """;
 
     private final JdbcClient jdbc;
@@ -43,18 +46,29 @@ class AuditStore {
         this.clock = clock;
     }
 
-    void append(DomainEvent event) {
+    /** Writes one line; what people wrote lies beside it. */
+    void append(DomainEvent event, Map<String, String> circumstances) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Collection<String> audiences = Reach.audiences(event.scope(), event.confidential(), false);
+        Words words = Words.of(details(event), event.words(), json);
+        String body = EntryBody.of(event, at, audiences, words.sealed(), circumstances);
+        long index = insert(event, at, audiences, write(words.sealed()), body);
+        words.words().forEach(word -> insert(index, word));
+    }
+
+    private long insert(DomainEvent event, Instant at, Collection<String> audiences, String details, String body) {
         Capacity capacity = event.capacity();
         Scope held = capacity == null ? Scope.PROGRAMME : capacity.scope();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into accord.audit_entry (at, actor_kind, actor, role, role_state, role_organisation,
                             role_pillar, on_behalf_of, action, subject_type, subject_id, case_key, state, organisation,
-                            pillar, audiences, details)
+                            pillar, audiences, details, body, salt)
                         values (:at, :actorKind, :actor, :role, :roleState, :roleOrganisation, :rolePillar, :onBehalfOf,
                             :action, :subjectType, :subjectId, :caseKey, :state, :organisation, :pillar, :audiences,
-                            :details::jsonb)
+                            :details::jsonb, :body, :salt)
+                        returning index
                         """)
-                .param("at", utc(clock.instant()))
+                .param("at", utc(at))
                 .param("actorKind", event.by().kind().name())
                 .param("actor", event.by().name())
                 .param("role", capacity == null ? null : capacity.role())
@@ -69,8 +83,23 @@ class AuditStore {
                 .param("state", event.scope().state())
                 .param("organisation", event.scope().organisation())
                 .param("pillar", event.scope().pillar())
-                .param("audiences", array(Reach.audiences(event.scope(), event.confidential(), false)))
-                .param("details", write(details(event)))
+                .param("audiences", array(audiences))
+                .param("details", details)
+                .param("body", body)
+                .param("salt", Words.salt())
+                .query(Long.class)
+                .single();
+    }
+
+    private void insert(long index, Words.Word word) {
+        jdbc.sql("""
+                        insert into accord.audit_words (entry, key, salt, value)
+                        values (:entry, :key, :salt, :value::jsonb)
+                        """)
+                .param("entry", index)
+                .param("key", word.key())
+                .param("salt", word.salt())
+                .param("value", word.value())
                 .update();
     }
 
@@ -109,6 +138,13 @@ class AuditStore {
                 .optional();
     }
 
+    Optional<AuditEntry> numbered(long index) {
+        return jdbc.sql("select " + COLUMNS + " from accord.audit_entry where index = :index")
+                .param("index", index)
+                .query(this::entry)
+                .optional();
+    }
+
     List<AuditEntry> timeline(String caseKey, Collection<String> audiences, long after, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.audit_entry
@@ -135,7 +171,9 @@ class AuditStore {
                             and (:state::text is null or state = :state)
                             and (:from::timestamptz is null or at >= :from)
                             and (:to::timestamptz is null or at < :to)
-                            and (:text::text is null or strpos(lower(subject_id || ' ' || details::text), lower(:text)) > 0)
+                            and (:text::text is null or strpos(lower(subject_id || ' ' || details::text), lower(:text)) > 0
+                                or exists (select 1 from accord.audit_words as word where word.entry = index
+                                    and strpos(lower(word.value::text), lower(:text)) > 0))
                         order by index desc
                         limit :limit
                         """)
@@ -153,27 +191,31 @@ class AuditStore {
     }
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
-        String role = row.getString("role");
-        Capacity capacity = role == null
-                ? null
-                : new Capacity(
-                        role,
-                        new Scope(
-                                row.getString("role_state"),
-                                row.getString("role_organisation"),
-                                row.getString("role_pillar")),
-                        row.getString("on_behalf_of"),
-                        null);
         return new AuditEntry(
                 row.getLong("index"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor")),
-                capacity,
+                capacity(row),
                 row.getString("action"),
                 new Subject(row.getString("subject_type"), row.getString("subject_id")),
                 row.getString("case_key"),
                 new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
-                read(row.getString("details")));
+                details(row.getString("details"), row.getString("words")));
+    }
+
+    static @Nullable Capacity capacity(ResultSet row) throws SQLException {
+        String role = row.getString("role");
+        Scope held = new Scope(
+                row.getString("role_state"), row.getString("role_organisation"), row.getString("role_pillar"));
+        return role == null ? null : new Capacity(role, held, row.getString("on_behalf_of"), null);
+    }
+
+    private Map<String, Object> details(String sealed, @Nullable String words) {
+        Map<String, Object> details = new LinkedHashMap<>(read(sealed));
+        if (words != null) {
+            details.putAll(read(words));
+        }
+        return details;
     }
 
     private String write(Map<String, ?> details) {

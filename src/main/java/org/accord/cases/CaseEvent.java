@@ -1,6 +1,7 @@
 package org.accord.cases;
 
 import java.util.Map;
+import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -59,6 +60,11 @@ public sealed interface CaseEvent extends DomainEvent {
         public Map<String, ?> details() {
             return fields;
         }
+
+        @Override
+        public Set<String> words() {
+            return fields.keySet();
+        }
     }
 
     /** A State takes part otherwise than before. */
@@ -88,6 +94,11 @@ public sealed interface CaseEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("message", message, "data", data);
+        }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("data");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.accord.core;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,13 @@ public interface DomainEvent {
     /** Facts worth keeping, as text, numbers, booleans, lists and maps of these. */
     default Map<String, ?> details() {
         return Map.of();
+    }
+
+    /**
+     * The keys of those details that people wrote, or that tell of a person. The record seals only a commitment to each, so
+     * that it can be erased when its time has come and every proof still holds.
+     */
+    default Set<String> words() {
+        return Set.of();
     }
 }

@@ -2,6 +2,7 @@ package org.accord.documents;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -175,6 +176,11 @@ sealed interface DocumentEvent extends DomainEvent {
             details.put("reason", reason);
             return details;
         }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("reason");
+        }
     }
 
     /** It may not be destroyed, or may again. */
@@ -189,6 +195,11 @@ sealed interface DocumentEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return document.with("reason", reason);
+        }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("reason");
         }
     }
 

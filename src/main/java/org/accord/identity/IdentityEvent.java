@@ -1,6 +1,7 @@
 package org.accord.identity;
 
 import java.util.Map;
+import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.DomainEvent;
 import org.accord.core.Subject;
@@ -33,6 +34,11 @@ sealed interface IdentityEvent extends DomainEvent {
         public Map<String, ?> details() {
             return Map.<String, Object>of("typed", typed);
         }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("typed");
+        }
     }
 
     record TokenCreated(Actor by, String token, String label) implements IdentityEvent {
@@ -45,6 +51,11 @@ sealed interface IdentityEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("token", token, "label", label);
+        }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("label");
         }
     }
 

@@ -35,7 +35,14 @@ class SecurityConfiguration {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {
-        "/sign-in", "/error", "/webjars/**", "/assets/**", "/favicon.ico", "/actuator/health", "/actuator/health/**"
+        "/sign-in",
+        "/error",
+        "/webjars/**",
+        "/assets/**",
+        "/favicon.ico",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/log/**"
     };
 
     @Bean

@@ -3,6 +3,7 @@ package org.accord.substitutions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -83,6 +84,11 @@ sealed interface SubstitutionEvent extends DomainEvent {
             Map<String, Object> details = told(substitution.terms());
             details.put("remark", remark == null ? "" : remark);
             return details;
+        }
+
+        @Override
+        public Set<String> words() {
+            return Set.of("remark");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.accord.transparency;
 
 import java.util.Map;
+import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -29,5 +30,10 @@ record PublicationEvent(Actor by, Capacity capacity, String caseKey, boolean pub
     @Override
     public Map<String, ?> details() {
         return Map.of("reason", reason);
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("reason");
     }
 }

@@ -2,6 +2,9 @@ package org.accord.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -44,6 +47,15 @@ public final class Database {
         return ((HikariDataSource) database).getJdbcUrl();
     }
 
+    /** A new, empty folder for what an application under test keeps outside its database. */
+    public static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "folders")), "of-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String username() {
         return Running.STORE.username();
     }
@@ -58,6 +70,8 @@ public final class Database {
         registry.add("spring.datasource.url", () -> url);
         registry.add("spring.datasource.username", Database::username);
         registry.add("spring.datasource.password", Database::password);
+        Path folder = freshFolder();
+        registry.add("accord.seals.folder", () -> folder);
     }
 
     private static final class Running {

@@ -14,6 +14,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                         "spring.datasource.username=" + Database.username(),
                         "spring.datasource.password=" + Database.password(),
                         "accord.mode=demo",
+                        "accord.seals.folder=" + Database.freshFolder(),
                         "accord.replay.on-start=false")
                 .applyTo(context);
     }

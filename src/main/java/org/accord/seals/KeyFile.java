@@ -1,0 +1,123 @@
+package org.accord.seals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The key of the log in a file that its owner alone may read, and the verifier keys of those it followed. */
+final class KeyFile {
+
+    private static final Set<PosixFilePermission> OWNER =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private final Path folder;
+    private final String origin;
+
+    KeyFile(Path folder, String origin) {
+        this.folder = folder;
+        this.origin = origin;
+    }
+
+    Path path() {
+        return folder.resolve("key");
+    }
+
+    private Path retired() {
+        return folder.resolve("retired-keys");
+    }
+
+    /**
+     * Reads the key, anew each time. Stops sealing ({@code keyMissing}, {@code keyUnreadable}, {@code keyOpen},
+     * {@code keyBroken}, {@code keyOfAnotherLog}) rather than sign with a key that is not what it should be.
+     */
+    LogKey read() {
+        try {
+            requirePrivate();
+            LogKey key = LogKey.parse(Files.readString(path()));
+            if (!key.name().equals(origin)) {
+                throw new SealingStopped("keyOfAnotherLog", path(), key.name(), origin);
+            }
+            return key;
+        } catch (NoSuchFileException e) {
+            throw new SealingStopped("keyMissing", path());
+        } catch (IOException e) {
+            throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new SealingStopped("keyBroken", path());
+        }
+    }
+
+    private void requirePrivate() throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path(), PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        Set<PosixFilePermission> granted = view.readAttributes().permissions();
+        if (!OWNER.containsAll(granted)) {
+            throw new SealingStopped("keyOpen", path(), PosixFilePermissions.toString(granted));
+        }
+    }
+
+    /** Makes the first key, unless another process of this log has made it meanwhile. */
+    void create() {
+        try {
+            Files.createDirectories(folder);
+            write(path(), LogKey.random(origin).written(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            // the one that is there counts
+        } catch (IOException e) {
+            throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Puts a new key in the place of the old one, which goes on to verify what it signed. */
+    LogKey rotate() {
+        LogKey old = read();
+        LogKey fresh = LogKey.random(origin);
+        try {
+            write(retired(), old.verifier() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Path next = folder.resolve("key.next");
+            Files.deleteIfExists(next);
+            write(next, fresh.written(), StandardOpenOption.CREATE_NEW);
+            Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
+        }
+        return fresh;
+    }
+
+    private static void write(Path file, String text, StandardOpenOption... how) throws IOException {
+        EnumSet<StandardOpenOption> options = EnumSet.of(StandardOpenOption.WRITE, how);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try (var channel = posix
+                ? Files.newByteChannel(file, options, PosixFilePermissions.asFileAttribute(OWNER))
+                : Files.newByteChannel(file, options)) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+        }
+    }
+
+    /** The verifier keys of the log in the written form, the present one first. */
+    List<String> verifiers() {
+        List<String> verifiers = new ArrayList<>(List.of(read().verifier()));
+        try {
+            verifiers.addAll(Files.readAllLines(retired()));
+        } catch (NoSuchFileException e) {
+            return verifiers;
+        } catch (IOException e) {
+            throw new SealingStopped("keyUnreadable", retired(), String.valueOf(e.getMessage()));
+        }
+        return verifiers;
+    }
+}

@@ -1,0 +1,153 @@
+package org.accord.seals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.accord.instance.InstanceProperties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives committed entries their leaves, once a second, in one transaction with the tiles and the signed checkpoint; of
+ * several nodes one does it. An entry is passed over only while a transaction that began before its own is running, so
+ * that none can turn up behind the seal. Work never waits for it: what cannot be sealed is told by the health and the logs.
+ */
+@Component
+class Sealer {
+
+    static final int BATCH = 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
+    private final SealStore store;
+    private final TransactionTemplate transaction;
+    private final KeyFile keys;
+    private final CheckpointFolder folder;
+    private final AtomicReference<@Nullable SealingStopped> trouble = new AtomicReference<>();
+
+    Sealer(SealStore store, TransactionTemplate transaction, SealsProperties properties, InstanceProperties instance) {
+        this.store = store;
+        this.transaction = transaction;
+        this.keys = new KeyFile(properties.folder(), properties.origin(instance.isDemo()));
+        this.folder = new CheckpointFolder(properties.folder());
+    }
+
+    @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
+    void run() {
+        try {
+            sealAll();
+            tell(null);
+        } catch (SealingStopped stopped) {
+            tell(stopped);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Nothing could be sealed for now: {}", e.getMessage());
+        }
+    }
+
+    private void tell(@Nullable SealingStopped now) {
+        SealingStopped before = trouble.getAndSet(now);
+        if (now != null && (before == null || !before.told().equals(now.told()))) {
+            LOG.error("THE RECORD IS NOT SEALED any more: {}", now.told());
+        } else if (now == null && before != null) {
+            LOG.info("The record is sealed again");
+        }
+    }
+
+    /** Why nothing is sealed, if nothing is. */
+    Optional<SealingStopped> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
+    /** Seals everything that is settled, by this node or by the one that is at it. */
+    void sealAll() {
+        int sealed = BATCH;
+        while (sealed == BATCH) {
+            sealed = Optional.ofNullable(transaction.execute(status -> seal())).orElse(0);
+        }
+        store.newest().ifPresent(newest -> folder.keep(newest.size(), newest.note()));
+    }
+
+    private int seal() {
+        if (!store.lock()) {
+            return 0;
+        }
+        SealStore.Progress progress = store.progress();
+        if (store.isFromAnotherCluster(progress)) {
+            return adopt(progress);
+        }
+        List<SealStore.Unsealed> settled = store.settled(progress, BATCH);
+        if (!settled.isEmpty()) {
+            extend(settled);
+            SealStore.Unsealed last = settled.get(settled.size() - 1);
+            store.move(new SealStore.Progress(progress.floor(), last.txid(), last.entry()));
+        }
+        return settled.size();
+    }
+
+    /** After a dump was restored: what is left of the other cluster gets its leaves, and counting begins anew above it. */
+    private int adopt(SealStore.Progress progress) {
+        List<SealStore.Unsealed> left = store.restored();
+        if (!left.isEmpty()) {
+            extend(left);
+        }
+        long floor = left.stream().mapToLong(SealStore.Unsealed::entry).reduce(progress.entry(), Math::max);
+        store.move(new SealStore.Progress(Math.max(floor, store.newestSealed()), "0", 0));
+        LOG.warn("The database was restored from a dump; sealing goes on above entry {}", floor);
+        return BATCH;
+    }
+
+    private void extend(List<SealStore.Unsealed> entries) {
+        Optional<SealStore.Signed> newest = store.newest();
+        if (newest.isEmpty() && folder.newest().isEmpty()) {
+            keys.create();
+        }
+        LogKey key = keys.read();
+        TreeEdge edge = edge(newest);
+        long first = edge.size();
+        entries.forEach(entry -> edge.append(entry.leaf().hash()));
+        store.append(first, entries.stream().map(SealStore.Unsealed::entry).toList());
+        edge.changed().forEach(store::keep);
+        Checkpoint checkpoint = new Checkpoint(key.name(), edge.size(), edge.root());
+        String text = checkpoint.text();
+        store.keep(checkpoint, new SignedNote(text, List.of(key.sign(text))).written());
+    }
+
+    /** The edge of the tree as it was signed last; anything else in its place is not built upon. */
+    private TreeEdge edge(Optional<SealStore.Signed> newest) {
+        long size = newest.map(SealStore.Signed::size).orElse(0L);
+        folder.newest()
+                .map(note -> Checkpoint.parse(SignedNote.parse(note).text()))
+                .filter(outside -> outside.size() > size)
+                .ifPresent(outside -> {
+                    throw new SealingStopped("databaseIsOlder", size, outside.size());
+                });
+        TreeEdge edge = TreeEdge.of(size, (level, number) -> store.tile(level, number)
+                .filter(tile -> tile.width() >= Tile.widthAt(level, number, size))
+                .orElseThrow(() -> new SealingStopped("tileMissing", level, number)));
+        newest.ifPresent(signed -> requireSigned(signed, edge));
+        return edge;
+    }
+
+    private void requireSigned(SealStore.Signed signed, TreeEdge edge) {
+        SignedNote note = SignedNote.parse(signed.note());
+        boolean ours = keys.verifiers().stream().map(VerifierKey::parse).anyMatch(key -> note.lines().stream()
+                .anyMatch(line -> key.verifies(note.text(), line)));
+        if (!ours) {
+            throw new SealingStopped("checkpointNotOurs", signed.size(), keys.path());
+        }
+        String text = new Checkpoint(Checkpoint.parse(note.text()).origin(), edge.size(), edge.root()).text();
+        if (!note.text().equals(text)) {
+            throw new SealingStopped("treeIsNotAsSigned", signed.size());
+        }
+    }
+
+    List<String> verifiers() {
+        return keys.verifiers();
+    }
+}

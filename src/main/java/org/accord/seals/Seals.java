@@ -1,0 +1,86 @@
+package org.accord.seals;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.accord.audit.AuditLog;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The seals of the record, for reading: what proves an entry, and how far the record is sealed. */
+@Component
+public class Seals {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final SealStore store;
+    private final AuditLog log;
+
+    Seals(SealStore store, AuditLog log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    /**
+     * The proof of an entry against the newest checkpoint. For whoever may read the entry ({@code noSuchEntry}); an entry is
+     * sealed some seconds after it was written ({@code entryNotSealed} until then).
+     */
+    @Transactional
+    public Proof proof(Actor reader, long entry) {
+        log.entry(reader, entry);
+        SealStore.Sealed sealed =
+                store.sealed(entry).orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(entry)));
+        long leaf = store.leafOf(entry).orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
+        SealStore.Signed newest =
+                store.newest().orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
+        Leaf text = sealed.leaf();
+        return new Proof(
+                entry,
+                leaf,
+                text.text(),
+                HEX.formatHex(text.hash()),
+                sealed.body(),
+                HEX.formatHex(sealed.salt()),
+                newest.size(),
+                HEX.formatHex(newest.root()),
+                hex(tree().inclusion(leaf, newest.size())),
+                newest.published());
+    }
+
+    /**
+     * The hashes that show the tree of the older size to be the beginning of the newer one. Refuses sizes that the log does
+     * not have, or in the wrong order ({@code outOfRange}).
+     */
+    @Transactional(readOnly = true)
+    public List<String> consistency(long older, long newer) {
+        long size = size();
+        if (newer < 0 || newer > size) {
+            throw Refused.invalid(Violation.of("to", "outOfRange", 0, size, newer));
+        }
+        if (older < 0 || older > newer) {
+            throw Refused.invalid(Violation.of("from", "outOfRange", 0, newer, older));
+        }
+        return hex(tree().consistency(older, newer));
+    }
+
+    /** How many entries are sealed. */
+    public long size() {
+        return store.newest().map(SealStore.Signed::size).orElse(0L);
+    }
+
+    /** The hash of the leaf that the entry is, or will be; what its actor may keep as a receipt. */
+    public Optional<String> leafHash(long entry) {
+        return store.sealed(entry).map(found -> HEX.formatHex(found.leaf().hash()));
+    }
+
+    private MerkleTree tree() {
+        return new MerkleTree(new StoredNodes(store));
+    }
+
+    private static List<String> hex(List<byte[]> hashes) {
+        return hashes.stream().map(HEX::formatHex).toList();
+    }
+}

@@ -1,0 +1,313 @@
+package org.accord.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.accord.core.Actor;
+import org.accord.core.DomainEvent;
+import org.accord.core.Subject;
+import org.accord.testing.AccordTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AccordTest
+@DirtiesContext
+class SealerTests {
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private SealStore store;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Value("${accord.seals.folder}")
+    private Path folder;
+
+    record Happened(Actor by, Subject about) implements DomainEvent {
+
+        @Override
+        public String action() {
+            return "test.happened";
+        }
+    }
+
+    @BeforeEach
+    void sealWhatIsThere() {
+        sealer.sealAll();
+    }
+
+    @AfterEach
+    void putTheKeyBack() throws IOException {
+        Path kept = folder.resolve("kept");
+        if (Files.exists(kept)) {
+            Files.move(kept, folder.resolve("key"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private long happen(String what) {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new Happened(Actor.system("test"), new Subject("test", what))));
+        return jdbc.sql("select max(index) from accord.audit_entry where subject_type = 'test' and subject_id = :id")
+                .param("id", what)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void everyEntryHasOneLeafInAnUnbrokenRow() {
+        happen("one");
+        happen("two");
+        sealer.sealAll();
+
+        assertUnbroken();
+    }
+
+    private void assertUnbroken() {
+        assertThat(count("select count(*) from accord.seal_leaf"))
+                .isEqualTo(count("select count(*) from accord.audit_entry"))
+                .isEqualTo(count("select max(leaf) + 1 from accord.seal_leaf"))
+                .isEqualTo(store.newest().orElseThrow().size());
+    }
+
+    @Test
+    void nothingNewMakesNoCheckpoint() {
+        long before = count("select count(*) from accord.seal_checkpoint");
+        sealer.sealAll();
+
+        assertThat(count("select count(*) from accord.seal_checkpoint")).isEqualTo(before);
+    }
+
+    @Test
+    void anEntryOfARunningTransactionIsWaitedForAndNeverPassedOver() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        try (Slow slow = new Slow(written, finish)) {
+            written.await();
+            long later = happen("after-the-slow-one");
+            sealer.sealAll();
+            assertThat(store.leafOf(later)).isEmpty();
+
+            finish.countDown();
+            long slowEntry = slow.entry();
+            sealer.sealAll();
+            assertThat(store.leafOf(slowEntry)).isPresent();
+            assertThat(store.leafOf(later).orElseThrow())
+                    .isGreaterThan(store.leafOf(slowEntry).orElseThrow());
+        }
+    }
+
+    @Test
+    void aTransactionThatIsUndoneLeavesNoGap() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new Happened(Actor.system("test"), new Subject("test", "undone")));
+            status.setRollbackOnly();
+        });
+        happen("after-the-undone");
+        sealer.sealAll();
+
+        assertUnbroken();
+    }
+
+    @Test
+    void severalSealersAtOnceGiveEachEntryOneLeaf() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        List<Future<?>> running = new ArrayList<>();
+        for (int node = 0; node < 3; node++) {
+            running.add(nodes.submit(() -> sealer.sealAll()));
+            int number = node;
+            running.add(nodes.submit(() -> {
+                for (int entry = 0; entry < 20; entry++) {
+                    happen("beside-" + number + "-" + entry);
+                    sealer.sealAll();
+                }
+            }));
+        }
+        for (Future<?> one : running) {
+            one.get(1, TimeUnit.MINUTES);
+        }
+        nodes.shutdown();
+        sealer.sealAll();
+
+        assertUnbroken();
+    }
+
+    @Test
+    void theCheckpointIsSignedByTheKeyAndLiesOutsideTheDatabase() {
+        happen("signed");
+        sealer.sealAll();
+        SealStore.Signed newest = store.newest().orElseThrow();
+        SignedNote note = SignedNote.parse(newest.note());
+
+        assertThat(Checkpoint.parse(note.text()))
+                .satisfies(head -> assertThat(head.origin()).isEqualTo("localhost/accord/demo"))
+                .satisfies(head -> assertThat(head.size()).isEqualTo(newest.size()));
+        assertThat(VerifierKey.parse(sealer.verifiers().get(0))
+                        .verifies(note.text(), note.lines().get(0)))
+                .isTrue();
+        assertThat(new CheckpointFolder(folder).newest()).contains(newest.note());
+    }
+
+    @Test
+    void aMissingKeyStopsTheSealAndNotTheWork() throws IOException {
+        Files.move(folder.resolve("key"), folder.resolve("kept"));
+
+        long entry = happen("without-a-key");
+
+        assertStopped("keyMissing");
+        assertThat(store.leafOf(entry)).isEmpty();
+        assertThat(Files.exists(folder.resolve("key"))).isFalse();
+        putTheKeyBack();
+        sealer.sealAll();
+        assertThat(store.leafOf(entry)).isPresent();
+    }
+
+    @Test
+    void aKeyThatOthersMayReadIsNotUsed() throws IOException {
+        happen("key-open");
+        Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r-----"));
+        assertStopped("keyOpen");
+        Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-------"));
+        sealer.sealAll();
+    }
+
+    @Test
+    void aKeyThatIsNoneOrAnotherLogsIsNotUsed() throws IOException {
+        happen("wrong-key");
+        Files.copy(folder.resolve("key"), folder.resolve("kept"));
+        Files.writeString(folder.resolve("key"), "PRIVATE+KEY+nonsense");
+        assertStopped("keyBroken");
+        Files.writeString(
+                folder.resolve("key"), LogKey.random("somewhere.else/log").written());
+        assertStopped("keyOfAnotherLog");
+        Files.writeString(
+                folder.resolve("key"), LogKey.random("localhost/accord/demo").written());
+        assertStopped("checkpointNotOurs");
+    }
+
+    @Test
+    void afterTheKeyWasExchangedTheLogGoesOnAndTheOldKeyStillVerifies() {
+        String before = sealer.verifiers().get(0);
+        new KeyFile(folder, "localhost/accord/demo").rotate();
+        happen("with-the-new-key");
+        sealer.sealAll();
+
+        assertThat(sealer.verifiers()).hasSizeGreaterThan(1).contains(before).doesNotHaveDuplicates();
+        SignedNote note = SignedNote.parse(store.newest().orElseThrow().note());
+        assertThat(VerifierKey.parse(sealer.verifiers().get(0))
+                        .verifies(note.text(), note.lines().get(0)))
+                .isTrue();
+    }
+
+    @Test
+    void aTreeThatIsNotAsItWasSignedIsNotBuiltUpon() {
+        happen("before-the-tile-was-changed");
+        byte[] hashes = store.tile(0, 0).orElseThrow().hashes();
+        byte[] changed = hashes.clone();
+        changed[0] ^= 1;
+        store.keep(new Tile(0, 0, changed));
+        assertStopped("treeIsNotAsSigned");
+        store.keep(new Tile(0, 0, hashes));
+        sealer.sealAll();
+    }
+
+    @Test
+    void aDatabaseOlderThanTheCopyOutsideIsNotSealed() throws IOException {
+        happen("older");
+        Path outside = folder.resolve("checkpoints").resolve("00000000000000999999");
+        LogKey key = LogKey.parse(Files.readString(folder.resolve("key")));
+        String text = new Checkpoint(key.name(), 999_999, new byte[32]).text();
+        Files.writeString(outside, new SignedNote(text, List.of(key.sign(text))).written());
+        assertStopped("databaseIsOlder");
+        Files.delete(outside);
+        sealer.sealAll();
+    }
+
+    @Test
+    void afterADumpWasRestoredNothingIsLostThoughTransactionsAreCountedAnew() {
+        long left = happen("left-by-the-other-cluster");
+        jdbc.sql("alter table accord.audit_entry disable trigger audit_entry_no_change")
+                .update();
+        jdbc.sql("update accord.audit_entry set txid = '9000000000' where index = :index")
+                .param("index", left)
+                .update();
+        jdbc.sql("alter table accord.audit_entry enable trigger audit_entry_no_change")
+                .update();
+        jdbc.sql("update accord.seal_progress set txid = '8000000000'").update();
+        sealer.sealAll();
+        happen("after-the-restore");
+        sealer.sealAll();
+
+        assertUnbroken();
+    }
+
+    private void assertStopped(String code) {
+        assertThatExceptionOfType(SealingStopped.class)
+                .isThrownBy(sealer::sealAll)
+                .satisfies(stopped -> assertThat(stopped.code()).isEqualTo(code));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** Writes an entry and keeps its transaction open. */
+    private final class Slow implements AutoCloseable {
+
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final Future<?> running;
+
+        Slow(CountDownLatch written, CountDownLatch finish) {
+            running = thread.submit(() -> transaction.executeWithoutResult(status -> {
+                events.publishEvent(new Happened(Actor.system("test"), new Subject("test", "slow")));
+                written.countDown();
+                awaitUninterrupted(finish);
+            }));
+        }
+
+        long entry() throws Exception {
+            running.get(1, TimeUnit.MINUTES);
+            return count("select index from accord.audit_entry where subject_id = 'slow'");
+        }
+
+        private static void awaitUninterrupted(CountDownLatch latch) {
+            try {
+                latch.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            thread.shutdown();
+        }
+    }
+}
