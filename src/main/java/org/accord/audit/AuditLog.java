@@ -1,5 +1,6 @@
 package org.accord.audit;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,9 @@ public class AuditLog {
 
     /** What happened in a case, oldest first, as far as the reader may see it; the caller has checked the case itself. */
     public Page<AuditEntry> timeline(Actor reader, String caseKey, String process, int limit, @Nullable String after) {
-        return page(store.timeline(caseKey, reach.of(reader, process), cursor(after), size(limit) + 1), size(limit));
+        Set<String> names = new LinkedHashSet<>(reach.of(reader, process));
+        names.addAll(Reach.within(permissions.principals(reader), process));
+        return page(store.timeline(caseKey, names, cursor(after), size(limit) + 1), size(limit));
     }
 
     /**

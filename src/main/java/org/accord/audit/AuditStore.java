@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -49,7 +50,9 @@ class AuditStore {
     /** Writes one line; what people wrote lies beside it. */
     void append(DomainEvent event, Map<String, String> circumstances) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Collection<String> audiences = Reach.audiences(event.scope(), event.confidential(), false);
+        Set<String> confidedTo = event.confidedTo();
+        Collection<String> audiences =
+                confidedTo.isEmpty() ? Reach.audiences(event.scope(), event.confidential(), false) : confidedTo;
         Words words = Words.of(details(event), event.words(), json);
         String body = EntryBody.of(event, at, audiences, words.sealed(), circumstances);
         long index = insert(event, at, audiences, write(words.sealed()), body);

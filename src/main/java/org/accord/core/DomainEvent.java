@@ -37,6 +37,14 @@ public interface DomainEvent {
         return false;
     }
 
+    /**
+     * The names of audiences and roles, in place of those that scope and confidence give, of which a reader must bear one;
+     * empty where scope and confidence say it.
+     */
+    default Set<String> confidedTo() {
+        return Set.of();
+    }
+
     /** Facts worth keeping, as text, numbers, booleans, lists and maps of these. */
     default Map<String, ?> details() {
         return Map.of();

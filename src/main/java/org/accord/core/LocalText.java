@@ -18,6 +18,11 @@ public record LocalText(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
+    /** The United Nations write dates in the British way, with a 24-hour clock. */
+    public static Locale custom(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : locale;
+    }
+
     public static LocalText english(String text) {
         return new LocalText(Map.of("en", text));
     }

@@ -70,7 +70,7 @@ class DocumentCustody {
         }
     }
 
-    /** Says what the content is. Refuses {@code onlyRecordsOfficer}, {@code pointerOnly}, and a reason that is missing. */
+    /** Says what the content is. Refuses {@code onlyRecordsOfficer}, {@code onlyReadersReclassify}, {@code pointerOnly}, and a reason that is missing. */
     @Transactional
     public void reclassify(Actor actor, UUID id, String content, String reason) {
         Document document = held(actor, id);

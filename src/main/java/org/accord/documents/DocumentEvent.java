@@ -32,6 +32,11 @@ sealed interface DocumentEvent extends DomainEvent {
     }
 
     @Override
+    default Set<String> confidedTo() {
+        return document().confidedTo();
+    }
+
+    @Override
     default Subject about() {
         return new Subject("document", document().symbol());
     }
@@ -42,20 +47,25 @@ sealed interface DocumentEvent extends DomainEvent {
     }
 
     /** A document, and who may know of it. */
-    record Concerned(String caseKey, String symbol, Scope scope, boolean confidential) {
+    record Concerned(String caseKey, String symbol, Scope scope, boolean confidential, Set<String> confidedTo) {
 
         static Concerned of(Document document, int edition) {
             return new Concerned(
                     document.caseKey(),
                     document.symbol(edition),
                     document.scope(),
-                    document.level().isMarked());
+                    document.level().isMarked(),
+                    document.readership().roles());
         }
 
         /** For those only who may know of both; what was said when it was marked otherwise was said to fewer. */
         Concerned orAs(Concerned other) {
             return new Concerned(
-                    caseKey, symbol, scope.state() == null ? other.scope : scope, confidential || other.confidential);
+                    caseKey,
+                    symbol,
+                    scope.state() == null ? other.scope : scope,
+                    confidential || other.confidential,
+                    confidedTo.isEmpty() ? other.confidedTo : confidedTo);
         }
 
         Map<String, Object> named() {

@@ -165,11 +165,21 @@ class DocumentRights {
     }
 
     boolean classifies(Actor actor, Document document) {
-        return actor.is(document.by()) && works(actor) || keepsRecords(actor, document);
+        return actor.is(document.by()) && works(actor) || keepsRecords(actor, document) && !isClosedTo(actor, document);
     }
 
-    /** The originator says what the content is (ST/SGB/2007/6), and the records officer. */
+    private boolean isClosedTo(Actor actor, Document document) {
+        return document.level() == Classification.Level.STRICTLY_CONFIDENTIAL && !reads(actor, document);
+    }
+
+    /**
+     * The originator says what the content is (ST/SGB/2007/6), and the records officer; of what is strictly confidential
+     * only whoever may read it ({@code onlyReadersReclassify}).
+     */
     Capacity requireClassifier(Actor actor, Document document) {
+        if (isClosedTo(actor, document)) {
+            throw Refused.notPermitted("onlyReadersReclassify");
+        }
         return actor.is(document.by())
                 ? requireContributor(actor, see(actor, document.caseKey()))
                 : requireRecordsOfficer(actor, document);

@@ -65,9 +65,17 @@ enum Readership {
             case OWN_STATE -> Reach.audiences(scope, true, false);
             case STATES -> Reach.audiencesAmong(participants.participating(caseKey));
             case PARTICIPANTS -> Reach.audiencesOf(participants.participating(caseKey));
+            case TRAVEL, EVALUATION, HEAD -> roles();
+        };
+    }
+
+    /** The names of the roles that alone may read it, and of auditors; empty where audiences say who may. */
+    Set<String> roles() {
+        return switch (this) {
             case TRAVEL -> withAuditors(List.of("PM", "PAO"));
             case EVALUATION -> withAuditors(List.of("ME"));
             case HEAD -> withAuditors(List.of("HOM", "PAO"));
+            default -> Set.of();
         };
     }
 

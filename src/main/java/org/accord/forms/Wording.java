@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers for inputs and for reading. Yes and no are left to the page, as {@code true} and {@code false}. */
@@ -69,7 +70,7 @@ final class Wording {
             return CLOCK.format(clock);
         }
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(LocalText.custom(locale))
                 .format(LocalDate.from(time));
         if (time instanceof LocalDate) {
             return day;

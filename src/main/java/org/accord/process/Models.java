@@ -65,6 +65,13 @@ class Models {
                 .flatMap(known -> model(definitionId).model().element(elementId));
     }
 
+    /** An element of that identifier in the newest version of whichever process has one. */
+    Optional<ProcessModel.Element> anywhere(String elementId) {
+        return newest().stream()
+                .flatMap(definition -> find(definition.id(), elementId).stream())
+                .findFirst();
+    }
+
     /** The elements that tell of confidences: confidential tasks, and all that stands in a subprocess with one. */
     Set<String> confidential(String definitionId) {
         ProcessModel model = model(definitionId).model();

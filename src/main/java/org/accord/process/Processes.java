@@ -349,6 +349,7 @@ public class Processes {
     /** The name of an element in a version of a process; its id if that version is unknown. */
     public LocalText elementName(String definitionId, String elementId) {
         return models.find(definitionId, elementId)
+                .or(() -> models.anywhere(elementId))
                 .map(ProcessModel.Element::name)
                 .orElseGet(() -> LocalText.english(elementId));
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accord.access.Right;
@@ -36,10 +37,12 @@ final class PartiesReader {
         if (participates) {
             fields.required("calendar");
         }
+        LocalText formalName = fields.words("formalName");
         State state = new State(
                 fields.declared("code", Thing.STATE),
                 fields.words("name"),
-                fields.words("formalName"),
+                formalName,
+                Objects.requireNonNullElse(fields.optionalWords("ofFormalName"), formalName),
                 fields.option("group", State.Group.values()),
                 participates,
                 fields.optionalReference("calendar", Thing.CALENDAR));

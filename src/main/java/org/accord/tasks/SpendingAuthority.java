@@ -170,6 +170,7 @@ class SpendingAuthority implements AuthorityGuard {
                 used.put("delegation", standing.delegation().named());
             }
             used.put("covered", standing.covers());
+            used.put("last", standing.asked().last());
         });
         return used;
     }

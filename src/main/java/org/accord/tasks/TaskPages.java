@@ -142,11 +142,12 @@ class TaskPages {
     private String showClosed(Actor actor, Model model, Locale locale, TaskView task) {
         model.addAttribute("basis", basis.papers(actor, task.caseKey(), locale));
         model.addAttribute("attachments", attachments.of(actor, task.id()));
-        List<TaskView> next =
-                inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null).items().stream()
-                        .filter(open -> open.reason().isToDo())
-                        .toList();
-        model.addAttribute("next", next);
+        List<TaskView> open = inbox.page(actor, TaskFilter.ofCase(task.caseKey()), Inbox.LARGEST_PAGE, null)
+                .items();
+        model.addAttribute(
+                "next", open.stream().filter(one -> one.reason().isToDo()).toList());
+        model.addAttribute(
+                "others", open.stream().filter(one -> !one.reason().isToDo()).toList());
         return "tasks/done";
     }
 

@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
+import org.accord.core.LocalText;
 import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -41,7 +42,7 @@ class Dates {
         }
         ZoneId zone = programme.zone();
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(custom(locale))
+                        .withLocale(LocalText.custom(locale))
                         .format(instant.atZone(zone))
                 + " (" + city(zone, locale) + ")";
     }
@@ -49,7 +50,7 @@ class Dates {
     /** The same moment in UTC, for readers elsewhere: {@code 1 Dec 2026, 12:00 UTC}. */
     public String utc(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(custom(locale))
+                        .withLocale(LocalText.custom(locale))
                         .format(instant.atZone(ZoneOffset.UTC))
                 + " UTC";
     }
@@ -63,17 +64,12 @@ class Dates {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(custom(locale))
+                        .withLocale(LocalText.custom(locale))
                         .format(day);
     }
 
     public String weekday(DayOfWeek day, Locale locale) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
-    }
-
-    /** The United Nations write dates in the British way, with a 24-hour clock. */
-    static Locale custom(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : locale;
     }
 
     /** How far off: {@code in 2 days}, {@code overdue by 3 hours}. */

@@ -55,7 +55,7 @@ class IcuMessages extends ResourceBundleMessageSource {
         }
         try {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(Dates.custom(reader))
+                    .withLocale(LocalText.custom(reader))
                     .format(LocalDate.parse(value.toString()));
         } catch (DateTimeException e) {
             return value;

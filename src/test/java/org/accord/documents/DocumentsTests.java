@@ -195,6 +195,41 @@ class DocumentsTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "head-of-mission,true",
+        "political-officer,true",
+        "auditor,true",
+        "chair,false",
+        "chief,false",
+        "focal-point.kg,false"
+    })
+    void whatHappensToAStrictlyConfidentialDocumentIsToldToItsReadersOnly(String reader, boolean told) {
+        added("programme-manager", "grave");
+
+        assertThat(Caller.as(port, reader).get("/api/v1/cases/" + key + "/history?limit=100").items().stream()
+                        .anyMatch(entry -> entry.path("action").asText().equals("document.added")))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void whoMayNotReadWhatIsStrictlyConfidentialDoesNotLowerItsMarking() {
+        String id = added("programme-manager", "grave").path("id").asText();
+
+        Answer refused = Browser.signedIn(port, "records-officer")
+                .post(
+                        "/documents/" + id + "/custody",
+                        Map.of("_do", "classify", "content", "issued", "reason", "Told so."));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(Caller.as(port, "auditor")
+                        .get("/api/v1/documents/" + id)
+                        .json()
+                        .path("classification")
+                        .asText())
+                .isEqualTo("strictly_confidential");
+    }
+
     private List<JsonNode> recorded(String action) {
         return Caller.as(port, "auditor").get("/api/v1/cases/" + key + "/history?limit=100").items().stream()
                 .filter(entry -> entry.path("action").asText().equals(action))
@@ -376,6 +411,21 @@ class DocumentsTests {
         assertThat(files()).hasSize(before);
         assertThat(recorded("document.refused").get(0).at("/details/rule").asText())
                 .isEqualTo("fileActive");
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsTurnedAwayInWords() {
+        byte[] large = new byte[14 * 1024 * 1024];
+        Answer api = add("programme-manager", "ordinary", "en", "large.pdf", large);
+        assertThat(api.status()).isEqualTo(413);
+        assertThat(api.json().path("detail").asText()).isNotBlank();
+
+        Browser browser = Browser.signedIn(port, "programme-manager");
+        browser.get("/cases/" + key + "/documents?lang=ru");
+        Answer page = browser.upload(
+                "/cases/" + key + "/documents", Multipart.file("large.pdf", large, Map.of("content", "ordinary")));
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.body()).contains("<h1");
     }
 
     @Test
