@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -200,11 +199,6 @@ sealed interface DecisionEvent extends DomainEvent {
             details.put("because", because);
             return details;
         }
-
-        @Override
-        public Set<String> words() {
-            return Set.of("because");
-        }
     }
 
     /** A member of the electorate counts no longer. */
@@ -222,11 +216,6 @@ sealed interface DecisionEvent extends DomainEvent {
             details.put("state", voter);
             details.put("because", because);
             return details;
-        }
-
-        @Override
-        public Set<String> words() {
-            return Set.of("because");
         }
     }
 

@@ -27,7 +27,7 @@ record SpendingLimit(@Nullable BigDecimal amount, boolean last) {
     }
 
     /** For words to people; nothing where it is not known. */
-    BigDecimal total() {
+    public BigDecimal total() {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 

@@ -95,7 +95,7 @@ class AuthorityTests {
     void anApprovalKeepsTheDelegationUnderWhichItWasGiven() {
         Proposal proposal = costed(9_000);
         assertThat(proposal.page("chief", "approveAsChief", "en"))
-                .contains("Limit: 10,000 US dollars, valid from", "It covers this decision.");
+                .contains("Limit: 10,000 US dollars, valid from", "The limit covers the total of 9,630 US dollars.");
         assertThat(proposal.page("chief", "approveAsChief", "ru")).contains("предел 10\u00a0000 долларов США");
 
         proposal.approvedBy("chief", "approveAsChief");

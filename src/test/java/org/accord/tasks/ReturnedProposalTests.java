@@ -101,7 +101,7 @@ class ReturnedProposalTests {
     @Test
     void everyApproverSeesTheWholeChainAndWhoHasAgreed() {
         String chief = proposal.page("chief", "approveAsChief", "en");
-        assertThat(chief).contains("Who has to agree");
+        assertThat(chief).contains("Who has to agree", "You do not need a limit that covers the total");
         assertThat(links(chief))
                 .containsExactly(
                         "● Chief of unit – is asked now",

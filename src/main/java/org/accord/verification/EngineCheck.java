@@ -1,0 +1,69 @@
+package org.accord.verification;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares what the engine remembers with what the record says, both ways: processes and user tasks, that each began and
+ * ended, and when. The engine may have forgotten what it was allowed to forget.
+ */
+final class EngineCheck {
+
+    private static final int MOST_FAULTS = 100;
+
+    private static final String ENDED = "(action in ('process.ended', 'process.cancelled'))";
+
+    /** What the engine remembers and the record does not say, or says otherwise. */
+    private static final String ENGINE_AGAINST_RECORD = """
+            select 'process ' || engine.id_ as what, null::bigint as entry from act_hi_procinst as engine
+            where not exists (select 1 from accord.audit_entry as entry where entry.subject_type = 'process'
+                    and entry.subject_id = engine.id_ and entry.action = 'process.started'
+                    and abs(extract(epoch from entry.at - engine.start_time_ at time zone 'UTC')) < 60)
+                or engine.end_time_ is not null and not exists (select 1 from accord.audit_entry as entry
+                    where entry.subject_type = 'process' and entry.subject_id = engine.id_ and %s
+                    and abs(extract(epoch from entry.at - engine.end_time_ at time zone 'UTC')) < 60)
+            union all
+            select 'task ' || engine.id_, null from act_hi_taskinst as engine
+            where not exists (select 1 from accord.audit_entry as entry where entry.subject_type = 'task'
+                    and entry.subject_id = engine.id_ and entry.action = 'task.opened')
+            """.formatted(ENDED);
+
+    /** What the record says and the engine does not remember, though it has the process. */
+    private static final String RECORD_AGAINST_ENGINE = """
+            select 'task ' || entry.subject_id as what, entry.index as entry from accord.audit_entry as entry
+            where entry.subject_type = 'task' and entry.action in ('task.opened', 'task.completed')
+                and not exists (select 1 from act_hi_taskinst as engine where engine.id_ = entry.subject_id
+                    and (entry.action = 'task.opened' or engine.end_time_ is not null))
+            union all
+            select 'process ' || entry.subject_id, entry.index from accord.audit_entry as entry
+            where entry.subject_type = 'process'
+                and not exists (select 1 from act_hi_procinst as engine where engine.id_ = entry.subject_id
+                    and (entry.action = 'process.started' or engine.end_time_ is not null))
+            """;
+
+    private EngineCheck() {}
+
+    static List<Fault> faults(Connection connection) throws SQLException {
+        List<Fault> faults = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            add(
+                    faults,
+                    statement.executeQuery(ENGINE_AGAINST_RECORD),
+                    "the engine remembers %s otherwise than the record");
+            add(faults, statement.executeQuery(RECORD_AGAINST_ENGINE), "the record tells of %s, the engine does not");
+        }
+        return faults;
+    }
+
+    private static void add(List<Fault> faults, ResultSet rows, String words) throws SQLException {
+        while (rows.next() && faults.size() < MOST_FAULTS) {
+            long entry = rows.getLong("entry");
+            faults.add(new Fault(
+                    Fault.Kind.ENGINE_DIFFERS, rows.wasNull() ? null : entry, words.formatted(rows.getString("what"))));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.accord.verification;
+
+import java.util.List;
+
+/**
+ * What a verification found.
+ *
+ * @param entries how many entries are sealed and were looked at
+ * @param unsealed how many wait for their seal; they are not proved by anything yet
+ * @param root of the tree over the entries, in hexadecimal
+ * @param faults the first bad entry first; empty if all is as it was sealed
+ */
+public record Report(long entries, long unsealed, String root, List<Fault> faults) {
+
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+}
