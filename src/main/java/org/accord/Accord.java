@@ -2,6 +2,7 @@ package org.accord;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.accord.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,8 +12,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Accord {
 
-    /** Serves pages and API; with the command {@code replay} plays the programme's history and ends. */
+    /**
+     * Serves pages and API; with the command {@code replay} plays the programme's history and ends, with {@code audit-verify}
+     * checks the record and ends.
+     */
     public static void main(String[] args) {
+        if (Arrays.asList(args).contains(VerifyCommand.NAME)) {
+            System.exit(VerifyCommand.run(args));
+        }
         SpringApplication application = new SpringApplication(Accord.class);
         if (Arrays.asList(args).contains("replay")) {
             application.setDefaultProperties(Map.of("server.port", "0"));

@@ -20,8 +20,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(Environment environment) {
+        return EmbeddedPostgres.start(StoreSettings.durable(folder(environment)));
+    }
+
+    static String folder(Environment environment) {
         String folder = environment.getProperty("accord.data-dir", "");
-        return EmbeddedPostgres.start(StoreSettings.durable(StringUtils.hasText(folder) ? folder : "./data"));
+        return StringUtils.hasText(folder) ? folder : "./data";
     }
 
     @Bean
@@ -51,7 +55,9 @@ class DatabaseConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            Environment environment = context.getEnvironment();
+            return !StringUtils.hasText(environment.getProperty("spring.datasource.url"))
+                    && SharedDatabase.running(environment).isEmpty();
         }
     }
 }

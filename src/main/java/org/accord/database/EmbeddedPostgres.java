@@ -114,7 +114,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://" + Server.ADDRESS + ":" + server.port() + "/" + database + "?sslmode=disable";
+        return url(server.port(), database);
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://" + Server.ADDRESS + ":" + port + "/" + database + "?sslmode=disable";
     }
 
     String password() {

@@ -17,6 +17,10 @@ record PostmasterFile(Path file) {
         return line(0).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
+    Optional<Integer> port() {
+        return line(3).filter(text -> text.matches("\\d{1,5}")).map(Integer::valueOf);
+    }
+
     boolean saysReady(long pid) {
         return pid().filter(written -> written == pid).isPresent()
                 && line(7).filter("ready"::equals).isPresent();

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,13 +35,14 @@ final class KeyFile {
         return folder.resolve("key");
     }
 
-    private Path retired() {
-        return folder.resolve("retired-keys");
+    /** The keys for those who verify, the present one first. */
+    private Path known() {
+        return folder.resolve("verifier-keys");
     }
 
     /**
      * Reads the key, anew each time. Stops sealing ({@code keyMissing}, {@code keyUnreadable}, {@code keyOpen},
-     * {@code keyBroken}, {@code keyOfAnotherLog}) rather than sign with a key that is not what it should be.
+     * {@code keyBroken}, {@code keyOfAnotherLog}, {@code keyUnknown}) rather than sign with a key that is not what it should be.
      */
     LogKey read() {
         try {
@@ -48,6 +50,9 @@ final class KeyFile {
             LogKey key = LogKey.parse(Files.readString(path()));
             if (!key.name().equals(origin)) {
                 throw new SealingStopped("keyOfAnotherLog", path(), key.name(), origin);
+            }
+            if (Files.exists(known()) && !Files.readAllLines(known()).contains(key.verifier())) {
+                throw new SealingStopped("keyUnknown", path(), known());
             }
             return key;
         } catch (NoSuchFileException e) {
@@ -75,6 +80,7 @@ final class KeyFile {
         try {
             Files.createDirectories(folder);
             write(path(), LogKey.random(origin).written(), StandardOpenOption.CREATE_NEW);
+            publish(List.of(read().verifier()));
         } catch (FileAlreadyExistsException e) {
             // the one that is there counts
         } catch (IOException e) {
@@ -83,19 +89,25 @@ final class KeyFile {
     }
 
     /** Puts a new key in the place of the old one, which goes on to verify what it signed. */
-    LogKey rotate() {
-        LogKey old = read();
+    void rotate() {
+        List<String> known = new ArrayList<>(verifiers());
         LogKey fresh = LogKey.random(origin);
+        known.add(0, fresh.verifier());
         try {
-            write(retired(), old.verifier() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Path next = folder.resolve("key.next");
             Files.deleteIfExists(next);
             write(next, fresh.written(), StandardOpenOption.CREATE_NEW);
+            publish(known);
             Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
         }
-        return fresh;
+    }
+
+    private void publish(List<String> verifiers) throws IOException {
+        Path incoming = Files.createTempFile(folder, "verifier-keys-", "");
+        Files.writeString(incoming, String.join("\n", verifiers) + "\n");
+        Files.move(incoming, known(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void write(Path file, String text, StandardOpenOption... how) throws IOException {
@@ -110,14 +122,14 @@ final class KeyFile {
 
     /** The verifier keys of the log in the written form, the present one first. */
     List<String> verifiers() {
-        List<String> verifiers = new ArrayList<>(List.of(read().verifier()));
+        Set<String> verifiers = new LinkedHashSet<>(List.of(read().verifier()));
         try {
-            verifiers.addAll(Files.readAllLines(retired()));
+            verifiers.addAll(Files.readAllLines(known()));
         } catch (NoSuchFileException e) {
-            return verifiers;
+            return List.copyOf(verifiers);
         } catch (IOException e) {
-            throw new SealingStopped("keyUnreadable", retired(), String.valueOf(e.getMessage()));
+            throw new SealingStopped("keyUnreadable", known(), String.valueOf(e.getMessage()));
         }
-        return verifiers;
+        return List.copyOf(verifiers);
     }
 }

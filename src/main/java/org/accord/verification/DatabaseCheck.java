@@ -43,6 +43,7 @@ final class DatabaseCheck {
     private final GrowingRoot ofEntries = new GrowingRoot();
     private final GrowingRoot ofTiles = new GrowingRoot();
     private long suspect = -1;
+    private boolean diagnosed;
     private long firstUnproved = -1;
 
     private DatabaseCheck(Connection connection, List<String> keys, Collection<Head> outside) {
@@ -65,9 +66,10 @@ final class DatabaseCheck {
         readErasures();
         compareEntries();
         compareHeads();
+        faults.addAll(UpperTiles.faults(connection));
         faults.addAll(Guards.faults(connection));
         long unsealed = Guards.unsealed(connection, faults);
-        faults.sort(Comparator.comparingLong(DatabaseCheck::place));
+        faults.sort(Comparator.comparingLong(DatabaseCheck::place).thenComparing(Fault::kind));
         return new Report(ofEntries.size(), unsealed, HexFormat.of().formatHex(ofEntries.root()), List.copyOf(faults));
     }
 
@@ -155,23 +157,27 @@ final class DatabaseCheck {
         if (head == null) {
             return;
         }
-        boolean entriesAreRight = Arrays.equals(head.root(), ofEntries.root());
-        if (entriesAreRight) {
+        if (Arrays.equals(head.root(), ofEntries.root())) {
             firstUnproved = -1;
+            if (suspect >= 0) {
+                diagnose(Fault.of(Fault.Kind.TILE_CHANGED, "the hash of leaf " + suspect));
+            }
         } else if (suspect >= 0 && Arrays.equals(head.root(), ofTiles.root())) {
-            found(new Diagnosis(connection).of(suspect));
-            suspect = Long.MAX_VALUE;
-        } else if (suspect != Long.MAX_VALUE) {
-            found(Fault.at(
+            diagnose(new Diagnosis(connection).of(suspect));
+        } else {
+            diagnose(Fault.at(
                     kind,
                     firstUnproved,
                     "it, or one up to entry " + entry + ", since the tree of size " + head.size()
                             + " has another root"));
-            suspect = Long.MAX_VALUE;
         }
-        if (entriesAreRight && suspect >= 0 && suspect != Long.MAX_VALUE) {
-            found(Fault.of(Fault.Kind.TILE_CHANGED, "the hash of leaf " + suspect));
-            suspect = Long.MAX_VALUE;
+    }
+
+    /** What comes after the first fault in the tree follows from it. */
+    private void diagnose(Fault fault) {
+        if (!diagnosed) {
+            found(fault);
+            diagnosed = true;
         }
     }
 

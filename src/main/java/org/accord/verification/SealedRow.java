@@ -97,25 +97,27 @@ final class SealedRow {
      * @param erased whether the record says that the words of this entry were erased
      */
     Optional<String> wrongWords(boolean erased) throws SQLException {
-        JsonNode details = json(body).path("details");
         JsonNode words = json(Objects.requireNonNullElse(row.getString("words"), "{}"));
-        for (Map.Entry<String, JsonNode> detail : details.properties()) {
-            String commitment = detail.getValue().path("commitment").asText();
-            if (!commitment.isEmpty() && !isWord(detail.getKey(), commitment, words.path(detail.getKey()), erased)) {
-                return Optional.of(detail.getKey());
-            }
-        }
-        return Optional.empty();
+        return wrongWords(body, words)
+                .filter(key -> !(erased
+                        && words.path(key).has("value")
+                        && words.path(key).path("salt").asText("").isEmpty()));
     }
 
-    private static boolean isWord(String key, String commitment, JsonNode word, boolean erased) {
-        String salt = word.path("salt").asText("");
-        if (salt.isEmpty()) {
-            return erased && word.has("value");
-        }
+    /** The first key of the entry whose words, as an export gives them, are not those that were sealed. */
+    static Optional<String> wrongWords(String body, JsonNode words) {
+        return json(body).path("details").properties().stream()
+                .filter(detail -> detail.getValue().has("commitment"))
+                .filter(detail -> !isWord(
+                        detail.getKey(), detail.getValue().path("commitment").asText(), words.path(detail.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isWord(String key, String commitment, JsonNode word) {
         String written = "{" + JsonText.of(key) + ":" + JsonText.canonical(word.path("value")) + "}";
-        byte[] hash = Hashes.sha256(HexFormat.of().parseHex(salt), Hashes.bytes(written));
-        return commitment.equals(HexFormat.of().formatHex(hash));
+        byte[] salt = HexFormat.of().parseHex(word.path("salt").asText(""));
+        return commitment.equals(HexFormat.of().formatHex(Hashes.sha256(salt, Hashes.bytes(written))));
     }
 
     static JsonNode json(@Nullable String text) {

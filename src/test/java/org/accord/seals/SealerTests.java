@@ -209,7 +209,10 @@ class SealerTests {
         assertStopped("keyOfAnotherLog");
         Files.writeString(
                 folder.resolve("key"), LogKey.random("localhost/accord/demo").written());
+        assertStopped("keyUnknown");
+        Files.move(folder.resolve("verifier-keys"), folder.resolve("verifier-keys.kept"));
         assertStopped("checkpointNotOurs");
+        Files.move(folder.resolve("verifier-keys.kept"), folder.resolve("verifier-keys"));
     }
 
     @Test
