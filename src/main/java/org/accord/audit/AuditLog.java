@@ -41,9 +41,18 @@ public class AuditLog {
 
     /** What happened in a case, oldest first, as far as the reader may see it; the caller has checked the case itself. */
     public Page<AuditEntry> timeline(Actor reader, String caseKey, String process, int limit, @Nullable String after) {
+        return page(store.timeline(caseKey, names(reader, process), cursor(after), size(limit) + 1), size(limit));
+    }
+
+    /** The newest entry of that act on the subject, if the reader may see it; the caller has checked the case itself. */
+    public Optional<AuditEntry> about(Actor reader, String process, Subject subject, String action) {
+        return store.about(subject, action, names(reader, process));
+    }
+
+    private Set<String> names(Actor reader, String process) {
         Set<String> names = new LinkedHashSet<>(reach.of(reader, process));
         names.addAll(Reach.within(permissions.principals(reader), process));
-        return page(store.timeline(caseKey, names, cursor(after), size(limit) + 1), size(limit));
+        return names;
     }
 
     /**
@@ -83,6 +92,11 @@ public class AuditLog {
      */
     public Optional<Long> newestOf(Actor actor, Capacity capacity, Subject about) {
         return store.newestOf(actor.name(), capacity, about);
+    }
+
+    /** The number of the newest entry of what the actor did to the subject. */
+    public Optional<Long> newestOf(Actor actor, Subject about) {
+        return store.newestOf(actor.name(), about);
     }
 
     private static int size(int limit) {

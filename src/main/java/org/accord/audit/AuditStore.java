@@ -141,9 +141,39 @@ class AuditStore {
                 .optional();
     }
 
+    Optional<Long> newestOf(String actor, Subject about) {
+        return jdbc.sql("""
+                        select index from accord.audit_entry
+                        where subject_type = :type and subject_id = :id and actor = :actor
+                        order by index desc
+                        limit 1
+                        """)
+                .param("type", about.type())
+                .param("id", about.id())
+                .param("actor", actor)
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<AuditEntry> numbered(long index) {
         return jdbc.sql("select " + COLUMNS + " from accord.audit_entry where index = :index")
                 .param("index", index)
+                .query(this::entry)
+                .optional();
+    }
+
+    Optional<AuditEntry> about(Subject subject, String action, Collection<String> audiences) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.audit_entry
+                        where subject_type = :type and subject_id = :id and action = :action
+                            and audiences && :audiences::text[]
+                        order by index desc
+                        limit 1
+                        """)
+                .param("type", subject.type())
+                .param("id", subject.id())
+                .param("action", action)
+                .param("audiences", array(audiences))
                 .query(this::entry)
                 .optional();
     }

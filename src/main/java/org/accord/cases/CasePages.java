@@ -106,8 +106,12 @@ class CasePages {
 
     @GetMapping(path = "/cases/{key}/diagram.svg", produces = "image/svg+xml;charset=UTF-8")
     @ResponseBody
-    String diagram(Actor actor, Locale locale, @PathVariable String key) {
-        return cases.diagram(actor, key, locale, null);
+    String diagram(
+            Actor actor,
+            Locale locale,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable Integer step) {
+        return cases.diagram(actor, key, locale, step);
     }
 
     private List<Paper> papers(Actor actor, String key, Locale locale) {

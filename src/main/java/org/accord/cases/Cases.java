@@ -22,6 +22,7 @@ import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
 import org.accord.process.Contended;
+import org.accord.process.PassedStep;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.Processes;
 import org.accord.process.Standing;
@@ -229,6 +230,13 @@ public class Cases {
                 locale,
                 reach.isTrusted(reader, file.process()),
                 step);
+    }
+
+    /** The steps that the case reached, in their order, as far as the reader may know of them. */
+    public List<PassedStep> steps(Actor reader, String key) {
+        CaseFile file = find(reader, key);
+        return processes.steps(
+                "" + file.definitionId(), "" + file.instanceId(), reach.isTrusted(reader, file.process()));
     }
 
     /** What the actor may report to the case now. */

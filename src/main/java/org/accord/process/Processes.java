@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,7 +38,7 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final HistoryService history;
+    private final PassedSteps passed;
     private final ManagementService jobs;
     private final Models models;
     private final DecisionTables tables;
@@ -55,7 +54,7 @@ public class Processes {
             TimerDates timers) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.history = history;
+        this.passed = new PassedSteps(history, models);
         this.jobs = jobs;
         this.models = models;
         this.tables = tables;
@@ -291,30 +290,12 @@ public class Processes {
      */
     public String diagram(
             String definitionId, String instanceId, Locale locale, boolean trusted, @Nullable Integer step) {
-        Map<String, ProcessDiagram.Mark> marks = new LinkedHashMap<>();
-        List<HistoricActivityInstance> steps = steps(instanceId);
-        int shown = step == null ? steps.size() : Math.max(0, Math.min(step, steps.size()));
-        for (HistoricActivityInstance done : steps.subList(0, shown)) {
-            boolean active = step == null ? done.getEndTime() == null : done == steps.get(shown - 1);
-            marks.merge(
-                    done.getActivityId(),
-                    active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
-                    (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
-        }
-        if (!trusted) {
-            marks.keySet().removeAll(models.confidential(definitionId));
-        }
-        return models.diagram(definitionId, locale, marks);
+        return passed.diagram(definitionId, instanceId, locale, trusted, step);
     }
 
-    private List<HistoricActivityInstance> steps(String instanceId) {
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instanceId)
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list();
+    /** The steps of a process instance as they were reached; without the confidential ones for readers who are not trusted. */
+    public List<PassedStep> steps(String definitionId, String instanceId, boolean trusted) {
+        return passed.steps(definitionId, instanceId, trusted);
     }
 
     /** What a decision table makes of facts: the outputs of the row that fits. */

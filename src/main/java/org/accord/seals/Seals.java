@@ -76,6 +76,10 @@ public class Seals {
         return store.sealed(entry).map(found -> HEX.formatHex(found.leaf().hash()));
     }
 
+    boolean isSealed(long entry) {
+        return store.leafOf(entry).isPresent();
+    }
+
     private MerkleTree tree() {
         return new MerkleTree(new StoredNodes(store));
     }

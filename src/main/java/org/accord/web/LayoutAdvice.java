@@ -50,6 +50,8 @@ class LayoutAdvice {
     void describe(Model model, HttpServletRequest request, @Nullable Principal principal) {
         fill(model, request.getRequestURI(), principal == null ? null : principal.getName());
         model.addAttribute("here", here(request));
+        model.addAttribute("rowAdded", request.getParameter("_add"));
+        model.addAttribute("rowRemoved", request.getParameter("_remove"));
     }
 
     /** This page's own address without its language; a page that answers a form is found where the form was. */

@@ -191,8 +191,8 @@ class SealerTests {
 
     @Test
     void aKeyThatOthersMayReadIsNotUsed() throws IOException {
-        happen("key-open");
         Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r-----"));
+        happen("key-open");
         assertStopped("keyOpen");
         Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-------"));
         sealer.sealAll();
@@ -200,9 +200,9 @@ class SealerTests {
 
     @Test
     void aKeyThatIsNoneOrAnotherLogsIsNotUsed() throws IOException {
-        happen("wrong-key");
         Files.copy(folder.resolve("key"), folder.resolve("kept"));
         Files.writeString(folder.resolve("key"), "PRIVATE+KEY+nonsense");
+        happen("wrong-key");
         assertStopped("keyBroken");
         Files.writeString(
                 folder.resolve("key"), LogKey.random("somewhere.else/log").written());
@@ -231,23 +231,24 @@ class SealerTests {
 
     @Test
     void aTreeThatIsNotAsItWasSignedIsNotBuiltUpon() {
-        happen("before-the-tile-was-changed");
-        byte[] hashes = store.tile(0, 0).orElseThrow().hashes();
-        byte[] changed = hashes.clone();
+        Tile last =
+                store.tile(0, store.newest().orElseThrow().size() / Tile.WIDTH).orElseThrow();
+        byte[] changed = last.hashes().clone();
         changed[0] ^= 1;
-        store.keep(new Tile(0, 0, changed));
+        store.keep(new Tile(0, last.number(), changed));
+        happen("after-the-tile-was-changed");
         assertStopped("treeIsNotAsSigned");
-        store.keep(new Tile(0, 0, hashes));
+        store.keep(last);
         sealer.sealAll();
     }
 
     @Test
     void aDatabaseOlderThanTheCopyOutsideIsNotSealed() throws IOException {
-        happen("older");
         Path outside = folder.resolve("checkpoints").resolve("00000000000000999999");
         LogKey key = LogKey.parse(Files.readString(folder.resolve("key")));
         String text = new Checkpoint(key.name(), 999_999, new byte[32]).text();
         Files.writeString(outside, new SignedNote(text, List.of(key.sign(text))).written());
+        happen("older");
         assertStopped("databaseIsOlder");
         Files.delete(outside);
         sealer.sealAll();
