@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the page of a paper into a PDF that can be read aloud (PDF/UA). Nothing is fetched from anywhere. */
 @Component
-class PdfWriter {
+public class PdfWriter {
 
     private static final String FAMILY = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -34,7 +34,7 @@ class PdfWriter {
     }
 
     /** @param page well-formed, with its style sheet linked in one element */
-    byte[] write(String page) {
+    public byte[] write(String page) {
         String whole = STYLESHEET.matcher(page).replaceFirst(Matcher.quoteReplacement("<style>" + style + "</style>"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

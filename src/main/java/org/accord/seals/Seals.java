@@ -3,6 +3,7 @@ package org.accord.seals;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.accord.audit.AuditLog;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
@@ -18,10 +19,12 @@ public class Seals {
 
     private final SealStore store;
     private final AuditLog log;
+    private final Sealer sealer;
 
-    Seals(SealStore store, AuditLog log) {
+    Seals(SealStore store, AuditLog log, Sealer sealer) {
         this.store = store;
         this.log = log;
+        this.sealer = sealer;
     }
 
     /**
@@ -71,9 +74,38 @@ public class Seals {
         return store.newest().map(SealStore.Signed::size).orElse(0L);
     }
 
+    /** The hash of the leaf of an entry with that salt and sealed body, in hexadecimal. */
+    public static String leafHash(long entry, byte[] salt, String body) {
+        return HEX.formatHex(Leaf.of(entry, salt, body).hash());
+    }
+
     /** The hash of the leaf that the entry is, or will be; what its actor may keep as a receipt. */
     public Optional<String> leafHash(long entry) {
         return store.sealed(entry).map(found -> HEX.formatHex(found.leaf().hash()));
+    }
+
+    /**
+     * Proofs of many entries against one checkpoint.
+     *
+     * @param keys the verifier keys of the log, the present one first
+     */
+    public record Proofs(String checkpoint, long treeSize, List<String> keys, LongFunction<List<String>> paths) {
+
+        /** The path of a leaf below {@link #treeSize}. */
+        public List<String> path(long leaf) {
+            return paths.apply(leaf);
+        }
+    }
+
+    /** Against the newest checkpoint; refuses {@code nothingSealed}. Read it and what it proves in one transaction. */
+    public Proofs proofs() {
+        SealStore.Signed newest = store.newest().orElseThrow(() -> Refused.notFound("nothingSealed"));
+        MerkleTree tree = tree();
+        return new Proofs(
+                newest.published(),
+                newest.size(),
+                sealer.knownKeys(),
+                leaf -> hex(tree.inclusion(leaf, newest.size())));
     }
 
     boolean isSealed(long entry) {

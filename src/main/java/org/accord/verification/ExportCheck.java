@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Checks an export in JSON Lines: each entry by its own proof, or all of them by the tree that they make. */
 final class ExportCheck {
@@ -109,12 +108,19 @@ final class ExportCheck {
             faults.add(Fault.of(Fault.Kind.ENTRY_CHANGED, "the entries do not make the tree of the checkpoint"));
         }
         for (Path file : kept) {
-            Optional<Head> other = Head.parse(Files.readString(file));
-            if (other.filter(one -> one.size() == head.size() && !Arrays.equals(one.root(), head.root()))
-                    .isPresent()) {
-                faults.add(Fault.of(Fault.Kind.RECORD_REWRITTEN, "the checkpoint in " + file + " has another tree"));
-            }
+            Head.parse(Files.readString(file)).ifPresent(other -> compare(other, file));
         }
         return new Report(entries, 0, HEX.formatHex(head.root()), List.copyOf(faults));
+    }
+
+    private void compare(Head other, Path file) {
+        if (other.size() > head.size()) {
+            faults.add(Fault.of(
+                    Fault.Kind.RECORD_CUT,
+                    "the checkpoint in " + file + " knows " + other.size() + " leaves, that of the export "
+                            + head.size()));
+        } else if (other.size() == head.size() && !Arrays.equals(other.root(), head.root())) {
+            faults.add(Fault.of(Fault.Kind.RECORD_REWRITTEN, "the checkpoint in " + file + " has another tree"));
+        }
     }
 }
