@@ -1,8 +1,59 @@
--- Entries that were there before get their body in the migration written in Java that follows.
 alter table accord.audit_entry
     add column txid xid8 not null default pg_current_xact_id(),
     add column body text,
     add column salt bytea;
+
+-- Entries of an earlier Accord get the body that is sealed, in the spelling of RFC 8785.
+create function pg_temp.canonical(value jsonb) returns text language sql as $$
+    select case jsonb_typeof(value)
+        when 'object' then '{' || coalesce((
+            select string_agg(to_json(key)::text || ':' || pg_temp.canonical(item), ',' order by key collate "C")
+            from jsonb_each(value) as member (key, item)), '') || '}'
+        when 'array' then '[' || coalesce((
+            select string_agg(pg_temp.canonical(item), ',' order by place)
+            from jsonb_array_elements(value) with ordinality as list (item, place)), '') || ']'
+        when 'number' then trim_scale((value #>> '{}')::numeric)::text
+        when 'string' then to_json(value #>> '{}')::text
+        else value::text
+    end
+$$;
+
+create function pg_temp.moment(at timestamptz) returns text language sql as $$
+    select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+        || case
+            when micros = 0 then ''
+            when micros % 1000 = 0 then '.' || lpad((micros / 1000)::text, 3, '0')
+            else '.' || lpad(micros::text, 6, '0')
+        end || 'Z'
+    from (select extract(microseconds from at)::bigint % 1000000 as micros) as fraction
+$$;
+
+create function pg_temp.scope(state text, organisation text, pillar text) returns jsonb language sql as $$
+    select jsonb_strip_nulls(jsonb_build_object('state', state, 'organisation', organisation, 'pillar', pillar))
+$$;
+
+alter table accord.audit_entry disable trigger audit_entry_no_change;
+
+update accord.audit_entry set
+    salt = uuid_send(gen_random_uuid()),
+    body = pg_temp.canonical(
+        jsonb_build_object(
+            'v', 1,
+            'at', pg_temp.moment(at),
+            'actor', jsonb_build_object('kind', actor_kind, 'name', actor),
+            'action', action,
+            'subject', jsonb_build_object('type', subject_type, 'id', subject_id),
+            'scope', pg_temp.scope(state, organisation, pillar),
+            'audiences', to_jsonb(audiences),
+            'details', details)
+        || jsonb_strip_nulls(jsonb_build_object('case', case_key))
+        || case when role is null then '{}'::jsonb else jsonb_build_object('capacity',
+            jsonb_build_object('role', role, 'scope', pg_temp.scope(role_state, role_organisation, role_pillar))
+            || jsonb_strip_nulls(jsonb_build_object('onBehalfOf', on_behalf_of))) end);
+
+alter table accord.audit_entry enable trigger audit_entry_no_change;
+
+alter table accord.audit_entry alter column body set not null, alter column salt set not null;
 
 create index audit_entry_order on accord.audit_entry (txid, index);
 

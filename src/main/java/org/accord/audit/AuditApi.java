@@ -5,10 +5,16 @@ import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Page;
+import org.accord.core.Refused;
+import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -16,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditApi {
 
     private final AuditLog log;
+    private final Erasures erasures;
 
-    AuditApi(AuditLog log) {
+    AuditApi(AuditLog log, Erasures erasures) {
         this.log = log;
+        this.erasures = erasures;
     }
 
     record Item(
@@ -47,6 +55,18 @@ class AuditApi {
                     entry.scope().state(),
                     entry.details());
         }
+    }
+
+    record Erasure(@Nullable Long entry, @Nullable String reason) {}
+
+    /** Erases the words of an entry, for the records officer. */
+    @PostMapping("/erasures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(Actor actor, @RequestBody Erasure erasure) {
+        if (erasure.entry() == null) {
+            throw Refused.invalid(Violation.of("entry", "required"));
+        }
+        erasures.erase(actor, erasure.entry(), erasure.reason() == null ? "" : erasure.reason());
     }
 
     @GetMapping("/entries")

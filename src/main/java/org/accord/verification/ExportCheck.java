@@ -75,7 +75,7 @@ final class ExportCheck {
         } catch (IllegalArgumentException e) {
             faults.add(Fault.at(Fault.Kind.ENTRY_CHANGED, number, "its line cannot be read"));
         }
-        SealedRow.wrongWords(line.path("body").asText(), line.path("words"))
+        SealedRow.wrongWords(line.path("body").asText(), line.path("words"), true)
                 .ifPresent(key -> faults.add(Fault.at(Fault.Kind.WORDS_CHANGED, number, "words of " + key)));
     }
 

@@ -97,21 +97,26 @@ final class SealedRow {
      * @param erased whether the record says that the words of this entry were erased
      */
     Optional<String> wrongWords(boolean erased) throws SQLException {
-        JsonNode words = json(Objects.requireNonNullElse(row.getString("words"), "{}"));
-        return wrongWords(body, words)
-                .filter(key -> !(erased
-                        && words.path(key).has("value")
-                        && words.path(key).path("salt").asText("").isEmpty()));
+        return wrongWords(body, json(Objects.requireNonNullElse(row.getString("words"), "{}")), erased);
     }
 
-    /** The first key of the entry whose words, as an export gives them, are not those that were sealed. */
-    static Optional<String> wrongWords(String body, JsonNode words) {
+    /**
+     * The first key of the entry whose words are not those that were sealed.
+     *
+     * @param erased whether words may be missing
+     */
+    static Optional<String> wrongWords(String body, JsonNode words, boolean erased) {
         return json(body).path("details").properties().stream()
                 .filter(detail -> detail.getValue().has("commitment"))
+                .filter(detail -> !(erased && isErased(words.path(detail.getKey()))))
                 .filter(detail -> !isWord(
                         detail.getKey(), detail.getValue().path("commitment").asText(), words.path(detail.getKey())))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private static boolean isErased(JsonNode word) {
+        return word.path("value").isNull() && word.path("salt").asText("").isEmpty();
     }
 
     private static boolean isWord(String key, String commitment, JsonNode word) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.accord.testing.Answer;
@@ -137,6 +138,62 @@ class ExportTests {
         List<String> sound = lines(Caller.as(port, "auditor").get(WHOLE).body());
 
         assertVerdict(written(change.in(sound)), 1);
+    }
+
+    @Test
+    void erasedWordsLeaveEveryProofValidAndAreGoneFromEveryExport() throws Exception {
+        Caller.as(port, "auditor").get("/api/v1/audit/entries?q=words-that-will-be-erased");
+        long entry = Caller.as(port, "auditor")
+                .get("/api/v1/audit/entries?action=record.read&q=words-that-will-be-erased&limit=100")
+                .items()
+                .get(0)
+                .path("index")
+                .asLong();
+        Map<String, Object> erasure = Map.of("entry", entry, "reason", "Asked for.");
+        assertThat(Caller.as(port, "auditor")
+                        .post("/api/v1/audit/erasures", erasure)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Caller.as(port, "records-officer")
+                        .post("/api/v1/audit/erasures", erasure)
+                        .status())
+                .isEqualTo(204);
+        assertThat(Caller.as(port, "records-officer")
+                        .post("/api/v1/audit/erasures", erasure)
+                        .code())
+                .isEqualTo("noWords");
+        assertThat(Caller.as(port, "records-officer")
+                        .post("/api/v1/audit/erasures", Map.of("entry", 1))
+                        .violations())
+                .containsExactly("reason:required");
+        assertThat(Caller.as(port, "records-officer")
+                        .post("/api/v1/audit/erasures", Map.of("reason", "x"))
+                        .violations())
+                .containsExactly("entry:required");
+
+        Path whole = written(lines(Caller.as(port, "auditor").get(WHOLE).body()));
+        assertVerdict(whole, 0);
+        String line = Files.readAllLines(whole).stream()
+                .filter(one -> one.startsWith("{\"entry\":" + entry + ","))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains("commitment").doesNotContain("will-be-erased");
+        Browser auditor = Browser.signedIn(port, "auditor");
+        auditor.get("/audit/verification");
+        auditor.post("/audit/verification", Map.of());
+        assertThat(auditor.get("/audit/verification?lang=en").body()).contains("The record is what was sealed.");
+    }
+
+    @Test
+    void theRecordsOfficerErasesOnAPageAndIsToldWhatIsWrong() {
+        Browser officer = Browser.signedIn(port, "records-officer");
+        assertThat(officer.get("/records/erasures?lang=ru").body()).contains("Стереть навсегда");
+        Answer refused = officer.post("/records/erasures", Map.of("entry", "twelve", "reason", "Because."));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"twelve\"", "value=\"Because.\"", "field-error");
+        assertThat(Browser.signedIn(port, "chair").get("/records/erasures").status())
+                .isEqualTo(403);
     }
 
     @Test

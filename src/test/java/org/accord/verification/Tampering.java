@@ -173,6 +173,16 @@ final class Tampering {
         return entry;
     }
 
+    /** For the message of a test that failed. */
+    String state() {
+        return jdbc.sql("""
+                        select (select count(*) from accord.seal_leaf) || ' leaves, tiles '
+                            || (select string_agg(level || '/' || number || ':' || length(hashes), ' ') from accord.seal_tile)
+                            || ', checkpoints ' || (select string_agg(size::text, ' ' order by size)
+                                from accord.seal_checkpoint)
+                        """).query(String.class).single();
+    }
+
     private void tile(int level, int place, Random random) {
         run("update accord.seal_tile set hashes = set_byte(hashes, " + place + ", get_byte(hashes, " + place + ") # "
                 + (1 + random.nextInt(255)) + ") where number = 0 and level = " + level);

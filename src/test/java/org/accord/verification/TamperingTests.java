@@ -107,9 +107,11 @@ class TamperingTests {
     @Test
     void aRecordThatNobodyTouchedIsSound() throws Exception {
         for (int run = 0; run < CLEAN_RUNS; run++) {
-            transaction.executeWithoutResult(status -> events.publishEvent(
-                    new Happened(Actor.person("chief"), new Subject("test", "clean"), "A reason, “with” words")));
-            Sealing.finished(jdbc);
+            if (run % 50 == 0) {
+                transaction.executeWithoutResult(status -> events.publishEvent(
+                        new Happened(Actor.person("chief"), new Subject("test", "clean"), "A reason, “with” words")));
+                Sealing.finished(jdbc);
+            }
             try (Connection connection = dataSource.getConnection()) {
                 assertThat(DatabaseReport.of(connection, trusted()).faults())
                         .as("run " + run)
