@@ -171,6 +171,9 @@ class ExportTests {
                         .violations())
                 .containsExactly("entry:required");
 
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Caller.as(port, "auditor").get(WHOLE).body().contains("record.wordsErased"));
         Path whole = written(lines(Caller.as(port, "auditor").get(WHOLE).body()));
         assertVerdict(whole, 0);
         String line = Files.readAllLines(whole).stream()
