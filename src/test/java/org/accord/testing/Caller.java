@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,6 +70,18 @@ public record Caller(int port, Map<String, String> headers) {
 
     public Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    /** Reads the whole answer without keeping it; gives its length. */
+    public long download(String path) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        headers.forEach(request::header);
+        try (InputStream body = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            return body.transferTo(OutputStream.nullOutputStream());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     public Answer post(String path, Map<String, ?> body) {

@@ -12,8 +12,12 @@ final class Sealing {
     private Sealing() {}
 
     static void finished(JdbcClient jdbc) {
+        finished(jdbc, LONGEST);
+    }
+
+    static void finished(JdbcClient jdbc, Duration longest) {
         Awaitility.await()
-                .atMost(LONGEST)
+                .atMost(longest)
                 .until(() -> jdbc.sql("""
                         select not exists (select 1 from accord.audit_entry as entry
                             where not exists (select 1 from accord.seal_leaf as leaf where leaf.entry = entry.index))
