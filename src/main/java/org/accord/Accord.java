@@ -2,6 +2,7 @@ package org.accord;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TimeZone;
 import org.accord.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,7 @@ public class Accord {
      * checks the record and ends.
      */
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (Arrays.asList(args).contains(VerifyCommand.NAME)) {
             System.exit(VerifyCommand.run(args));
         }

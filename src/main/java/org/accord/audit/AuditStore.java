@@ -255,7 +255,11 @@ class AuditStore {
     private Map<String, Object> details(String sealed, @Nullable String words) {
         Map<String, Object> details = new LinkedHashMap<>(read(sealed));
         if (words != null) {
-            details.putAll(read(words));
+            read(words).forEach((key, word) -> {
+                if (details.get(key) instanceof Map<?, ?> value && value.containsKey(Words.COMMITMENT)) {
+                    details.put(key, word);
+                }
+            });
         }
         return details;
     }

@@ -3,6 +3,7 @@ package org.accord.exports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
@@ -19,8 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ExportApi {
 
+    private static final int AT_ONCE = 3;
+
     private final Exports exports;
     private final CaseFilePdf caseFile;
+    private final Semaphore running = new Semaphore(AT_ONCE);
 
     ExportApi(Exports exports, CaseFilePdf caseFile) {
         this.exports = exports;
@@ -42,8 +46,7 @@ class ExportApi {
             answer(response, asked, key);
             response.getOutputStream().write(pdf);
         } else {
-            answer(response, asked, key);
-            exports.write(selection, asked, response.getOutputStream());
+            stream(selection, asked, key, response);
         }
     }
 
@@ -63,8 +66,21 @@ class ExportApi {
             throw Refused.invalid(Violation.of("to", "untilBeforeFrom", to.toString(), from.toString()));
         }
         Selection selection = exports.ofPeriod(actor, Selection.ofPeriod(from, to), asked);
-        answer(response, asked, "record");
-        exports.write(selection, asked, response.getOutputStream());
+        stream(selection, asked, "record", response);
+    }
+
+    /** A few at once: each holds a connection to the database as long as its reader takes. */
+    private void stream(Selection selection, Format format, String name, HttpServletResponse response)
+            throws IOException {
+        if (!running.tryAcquire()) {
+            throw Refused.conflict("exportsBusy");
+        }
+        try {
+            answer(response, format, name);
+            exports.write(selection, format, response.getOutputStream());
+        } finally {
+            running.release();
+        }
     }
 
     /** What comes out of the record is confidential, and says so in its name. */

@@ -27,7 +27,8 @@ class ExportStore {
             select entry.index, entry.at, entry.actor_kind, entry.actor, entry.role, entry.on_behalf_of, entry.action,
                 entry.subject_type, entry.subject_id, entry.case_key, entry.state, entry.salt, entry.body, leaf.leaf,
                 (entry.details || coalesce((select jsonb_object_agg(word.key, word.value) from accord.audit_words as word
-                    where word.entry = entry.index and word.value is not null), '{}'))::text as details,
+                    where word.entry = entry.index and word.value is not null
+                        and jsonb_exists(entry.details -> word.key, 'commitment')), '{}'))::text as details,
                 coalesce((select jsonb_object_agg(word.key, jsonb_build_object(
                         'salt', coalesce(encode(word.salt, 'hex'), ''), 'value', word.value))
                     from accord.audit_words as word where word.entry = entry.index), '{}')::text as words

@@ -25,42 +25,47 @@ final class PassedSteps {
 
     String diagram(String definitionId, String instanceId, Locale locale, boolean trusted, @Nullable Integer step) {
         Map<String, ProcessDiagram.Mark> marks = new LinkedHashMap<>();
-        List<HistoricActivityInstance> all = all(instanceId);
+        List<HistoricActivityInstance> all = visible(definitionId, instanceId, trusted);
         int shown = step == null ? all.size() : Math.max(0, Math.min(step, all.size()));
         for (HistoricActivityInstance done : all.subList(0, shown)) {
             boolean active = step == null ? done.getEndTime() == null : done == all.get(shown - 1);
             marks.merge(
-                    done.getActivityId(),
+                    element(done),
                     active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
                     (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
-        }
-        if (!trusted) {
-            marks.keySet().removeAll(models.confidential(definitionId));
         }
         return models.diagram(definitionId, locale, marks);
     }
 
     List<PassedStep> steps(String definitionId, String instanceId, boolean trusted) {
-        Set<String> hidden = trusted ? Set.of() : models.confidential(definitionId);
         List<PassedStep> steps = new ArrayList<>();
-        int number = 0;
-        for (HistoricActivityInstance one : all(instanceId)) {
-            number++;
-            if (!hidden.contains(one.getActivityId())) {
-                steps.add(step(definitionId, number, one));
-            }
+        for (HistoricActivityInstance one : visible(definitionId, instanceId, trusted)) {
+            steps.add(step(definitionId, steps.size() + 1, one));
         }
         return steps;
     }
 
+    /** Whoever is not trusted does not learn from a gap in the numbers that something confidential happened. */
+    private List<HistoricActivityInstance> visible(String definitionId, String instanceId, boolean trusted) {
+        Set<String> hidden = trusted ? Set.of() : models.confidential(definitionId);
+        return all(instanceId).stream()
+                .filter(one -> !hidden.contains(element(one)))
+                .toList();
+    }
+
+    /** The engine calls what repeats an activity by the activity's own identifier and a suffix. */
+    private static String element(HistoricActivityInstance one) {
+        return one.getActivityId().replace("#multiInstanceBody", "");
+    }
+
     private PassedStep step(String definitionId, int number, HistoricActivityInstance one) {
-        LocalText name = models.find(definitionId, one.getActivityId())
+        LocalText name = models.find(definitionId, element(one))
                 .map(ProcessModel.Element::name)
-                .orElseGet(() -> LocalText.english(one.getActivityId()));
+                .orElseGet(() -> LocalText.english(element(one)));
         Date until = one.getEndTime();
         return new PassedStep(
                 number,
-                one.getActivityId(),
+                element(one),
                 name,
                 one.getStartTime().toInstant(),
                 until == null ? null : until.toInstant(),

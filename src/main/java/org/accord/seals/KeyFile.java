@@ -51,7 +51,9 @@ final class KeyFile {
             if (!key.name().equals(origin)) {
                 throw new SealingStopped("keyOfAnotherLog", path(), key.name(), origin);
             }
-            if (Files.exists(known()) && !Files.readAllLines(known()).contains(key.verifier())) {
+            if (Files.notExists(known())) {
+                publish(List.of(key.verifier()));
+            } else if (!Files.readAllLines(known()).contains(key.verifier())) {
                 throw new SealingStopped("keyUnknown", path(), known());
             }
             return key;
@@ -80,7 +82,7 @@ final class KeyFile {
         try {
             Files.createDirectories(folder);
             write(path(), LogKey.random(origin).written(), StandardOpenOption.CREATE_NEW);
-            publish(List.of(read().verifier()));
+            read();
         } catch (FileAlreadyExistsException e) {
             // the one that is there counts
         } catch (IOException e) {

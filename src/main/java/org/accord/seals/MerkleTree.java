@@ -72,6 +72,24 @@ final class MerkleTree {
         return path;
     }
 
+    /** Where a path leads to from a leaf; the root if all is right. */
+    static byte[] lead(byte[] leafHash, long leaf, long size, List<byte[]> path) {
+        byte[] hash = leafHash;
+        long first = leaf;
+        long last = size - 1;
+        for (byte[] beside : path) {
+            boolean left = (first & 1) == 1 || first == last;
+            hash = left ? node(beside, hash) : node(hash, beside);
+            while (left && (first & 1) == 0 && first != 0) {
+                first >>= 1;
+                last >>= 1;
+            }
+            first >>= 1;
+            last >>= 1;
+        }
+        return hash;
+    }
+
     /** That the tree of the older size is the beginning of the newer one; empty if there is nothing to show. */
     List<byte[]> consistency(long older, long newer) {
         if (older < 0 || older > newer) {

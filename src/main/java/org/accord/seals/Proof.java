@@ -28,16 +28,6 @@ public record Proof(
         List<String> path,
         String checkpoint) {
 
-    /** The names of those besides the log who signed the checkpoint. */
-    List<String> witnesses() {
-        SignedNote note = SignedNote.parse(checkpoint);
-        String origin = Checkpoint.parse(note.text()).origin();
-        return note.lines().stream()
-                .map(SignedNote.Line::name)
-                .filter(name -> !name.equals(origin))
-                .toList();
-    }
-
     /** The proof as a file in the format of C2SP tlog-proof; the leaf's text is its extra data. */
     String file() {
         StringBuilder file = new StringBuilder("c2sp.org/tlog-proof@v1\nextra ")

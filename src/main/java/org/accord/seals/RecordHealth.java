@@ -9,13 +9,20 @@ import org.springframework.stereotype.Component;
 class RecordHealth implements HealthIndicator {
 
     private final Sealer sealer;
+    private final Witnesses witnesses;
 
-    RecordHealth(Sealer sealer) {
+    RecordHealth(Sealer sealer, Witnesses witnesses) {
         this.sealer = sealer;
+        this.witnesses = witnesses;
     }
 
     @Override
     public Health health() {
+        if (witnesses.contradiction().isPresent()) {
+            return Health.down()
+                    .withDetail("witness", witnesses.contradiction().get())
+                    .build();
+        }
         return sealer.trouble()
                 .map(trouble -> Health.down().withDetail("sealing", trouble.code()))
                 .orElseGet(Health::up)

@@ -31,9 +31,16 @@ class SealPages {
     String entry(Actor actor, Model model, @PathVariable long index) {
         model.addAttribute("entry", log.entry(actor, index));
         model.addAttribute("leafHash", seals.leafHash(index).orElse(""));
-        Proof proof = seals.isSealed(index) ? seals.proof(actor, index) : null;
+        Proof proof = null;
+        try {
+            proof = seals.proofOf(index);
+        } catch (Refused | SealingStopped | IllegalArgumentException | IndexOutOfBoundsException e) {
+            model.addAttribute(
+                    "notProved",
+                    !(e instanceof Refused refused && refused.code().equals("entryNotSealed")));
+        }
         model.addAttribute("proof", proof);
-        model.addAttribute("witnesses", proof == null ? List.of() : proof.witnesses());
+        model.addAttribute("witnesses", proof == null ? List.of() : seals.witnesses(proof));
         return "seals/entry";
     }
 

@@ -1,16 +1,16 @@
 package org.accord.seals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.accord.instance.InstanceProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,6 +23,8 @@ class Sealer {
 
     static final int BATCH = 4096;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
     private final SealStore store;
@@ -30,6 +32,7 @@ class Sealer {
     private final KeyFile keys;
     private final CheckpointFolder folder;
     private final AtomicReference<@Nullable SealingStopped> trouble = new AtomicReference<>();
+    private final AtomicLong nothingWaited = new AtomicLong(System.nanoTime());
 
     Sealer(SealStore store, TransactionTemplate transaction, SealsProperties properties, InstanceProperties instance) {
         this.store = store;
@@ -42,12 +45,23 @@ class Sealer {
     void run() {
         try {
             sealAll();
-            tell(null);
+            tell(heldUp());
         } catch (SealingStopped stopped) {
             tell(stopped);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("Nothing could be sealed for now: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            tell(new SealingStopped("failed", e.toString()));
         }
+    }
+
+    /** Whether entries have waited too long for a transaction that does not end. */
+    private @Nullable SealingStopped heldUp() {
+        long now = System.nanoTime();
+        if (store.waiting(store.progress()) == 0) {
+            nothingWaited.set(now);
+        }
+        return Duration.ofNanos(now - nothingWaited.get()).compareTo(PATIENCE) > 0
+                ? new SealingStopped("heldUp", PATIENCE.toSeconds())
+                : null;
     }
 
     private void tell(@Nullable SealingStopped now) {

@@ -1,5 +1,6 @@
 package org.accord.seals;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ public class Seals {
     private final SealStore store;
     private final AuditLog log;
     private final Sealer sealer;
+    private final SealsProperties properties;
 
-    Seals(SealStore store, AuditLog log, Sealer sealer) {
+    Seals(SealStore store, AuditLog log, Sealer sealer, SealsProperties properties) {
+        this.properties = properties;
         this.store = store;
         this.log = log;
         this.sealer = sealer;
@@ -34,12 +37,21 @@ public class Seals {
     @Transactional
     public Proof proof(Actor reader, long entry) {
         log.entry(reader, entry);
+        return proofOf(entry);
+    }
+
+    /** For whoever has read the entry. Refuses {@code entryNotAsSealed} where what lies there does not lead to the checkpoint. */
+    Proof proofOf(long entry) {
         SealStore.Sealed sealed =
                 store.sealed(entry).orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(entry)));
         long leaf = store.leafOf(entry).orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
         SealStore.Signed newest =
                 store.newest().orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
         Leaf text = sealed.leaf();
+        List<byte[]> path = tree().inclusion(leaf, newest.size());
+        if (!Arrays.equals(MerkleTree.lead(text.hash(), leaf, newest.size(), path), newest.root())) {
+            throw Refused.conflict("entryNotAsSealed", Long.toString(entry));
+        }
         return new Proof(
                 entry,
                 leaf,
@@ -49,7 +61,7 @@ public class Seals {
                 HEX.formatHex(sealed.salt()),
                 newest.size(),
                 HEX.formatHex(newest.root()),
-                hex(tree().inclusion(leaf, newest.size())),
+                hex(path),
                 newest.published());
     }
 
@@ -108,8 +120,14 @@ public class Seals {
                 leaf -> hex(tree.inclusion(leaf, newest.size())));
     }
 
-    boolean isSealed(long entry) {
-        return store.leafOf(entry).isPresent();
+    /** The names of known witnesses who signed the checkpoint. */
+    List<String> witnesses(Proof proof) {
+        SignedNote note = SignedNote.parse(proof.checkpoint());
+        return properties.witnesses().stream()
+                .map(witness -> VerifierKey.parse(witness.key()))
+                .filter(key -> note.lines().stream().anyMatch(line -> key.verifies(note.text(), line)))
+                .map(VerifierKey::name)
+                .toList();
     }
 
     private MerkleTree tree() {

@@ -14,6 +14,9 @@ record TilePath(int level, long number, int width) {
 
     static final int ENTRIES = -1;
 
+    private static final int HIGHEST = 7;
+    private static final int LONGEST = 15;
+
     private static final Pattern FORM =
             Pattern.compile("(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
@@ -30,7 +33,7 @@ record TilePath(int level, long number, int width) {
             return Optional.empty();
         }
         int level = matcher.group(1).equals("entries") ? ENTRIES : Integer.parseInt(matcher.group(1));
-        return level > Long.SIZE / Tile.HEIGHT
+        return level > HIGHEST || digits.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of(new TilePath(level, Long.parseLong(digits), width));
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,11 +31,13 @@ class Witnesses {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final int CONFLICT = 409;
+    private static final int INCONSISTENT = 422;
 
     private final SealStore store;
     private final List<SealsProperties.Witness> witnesses;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final AtomicReference<@Nullable String> contradiction = new AtomicReference<>();
     private final Map<URI, Long> known = new ConcurrentHashMap<>();
 
     Witnesses(SealStore store, SealsProperties properties) {
@@ -62,10 +66,17 @@ class Witnesses {
         try {
             HttpResponse<String> answer = send(witness, newest, known.getOrDefault(witness.url(), 0L));
             if (answer.statusCode() == CONFLICT) {
-                answer = send(witness, newest, Long.parseLong(answer.body().strip()));
+                long seen = Long.parseLong(answer.body().strip());
+                if (seen > newest.size()) {
+                    contradicted(witness, "it has seen " + seen + " leaves, there are " + newest.size());
+                    return;
+                }
+                answer = send(witness, newest, seen);
             }
             if (answer.statusCode() == OK) {
                 keep(witness, newest, answer.body());
+            } else if (answer.statusCode() == INCONSISTENT || answer.statusCode() == CONFLICT) {
+                contradicted(witness, "what it has seen is not the beginning of size " + newest.size());
             } else {
                 LOG.warn(
                         "The witness {} did not cosign size {}: status {}",
@@ -78,6 +89,16 @@ class Witnesses {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void contradicted(SealsProperties.Witness witness, String how) {
+        LOG.error("THE WITNESS {} CONTRADICTS THE RECORD: {}", witness.url(), how);
+        contradiction.set(how);
+    }
+
+    /** That a witness has seen another history, if one has; it stays until Accord is started anew. */
+    Optional<String> contradiction() {
+        return Optional.ofNullable(contradiction.get());
     }
 
     private HttpResponse<String> send(SealsProperties.Witness witness, SealStore.Signed newest, long older)

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +41,7 @@ final class DatabaseCheck {
     private final TreeMap<Long, Head> outside = new TreeMap<>();
     private final TreeMap<Long, Head> inside = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Set<Long> erased = new HashSet<>();
+    private final Map<String, Set<String>> erased = new HashMap<>();
     private final GrowingRoot ofEntries = new GrowingRoot();
     private final GrowingRoot ofTiles = new GrowingRoot();
     private long suspect = -1;
@@ -62,11 +64,14 @@ final class DatabaseCheck {
     }
 
     private Report report() throws SQLException {
+        if (keys.isEmpty()) {
+            found(Fault.of(Fault.Kind.UNREADABLE, "there are no verifier keys, so no checkpoint can be checked"));
+        }
         readHeads();
         readErasures();
         compareEntries();
         compareHeads();
-        faults.addAll(UpperTiles.faults(connection));
+        faults.addAll(UpperTiles.faults(connection, ofEntries.size()));
         faults.addAll(Guards.faults(connection));
         long unsealed = Guards.unsealed(connection, faults);
         faults.sort(Comparator.comparingLong(DatabaseCheck::place).thenComparing(Fault::kind));
@@ -86,13 +91,15 @@ final class DatabaseCheck {
     private void readHeads() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("select size, note from accord.seal_checkpoint order by size")) {
+                        statement.executeQuery("select size, note, root from accord.seal_checkpoint order by size")) {
             while (rows.next()) {
                 long size = rows.getLong("size");
                 Optional<Head> head = Head.parse(rows.getString("note"));
-                if (head.isEmpty() || head.get().size() != size) {
+                if (head.isEmpty()
+                        || head.get().size() != size
+                        || !Arrays.equals(head.get().root(), rows.getBytes("root"))) {
                     found(Fault.of(Fault.Kind.CHECKPOINT_CHANGED, "the checkpoint of size " + size + " is not one"));
-                } else if (!head.get().isSignedBy(keys)) {
+                } else if (!keys.isEmpty() && !head.get().isSignedBy(keys)) {
                     found(Fault.of(Fault.Kind.CHECKPOINT_NOT_SIGNED, "the checkpoint of size " + size));
                 } else {
                     inside.put(size, head.get());
@@ -101,14 +108,17 @@ final class DatabaseCheck {
         }
     }
 
+    /** What sealed entries say was erased. */
     private void readErasures() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select subject_id from accord.audit_entry
-                        where action = 'record.wordsErased' and subject_type = 'entry'
+                        select entry.subject_id, entry.body
+                        from accord.audit_entry as entry join accord.seal_leaf as leaf on leaf.entry = entry.index
+                        where entry.action = 'record.wordsErased' and entry.subject_type = 'entry'
                         """)) {
             while (rows.next()) {
-                erased.add(Long.valueOf(rows.getString(1)));
+                Set<String> keys = erased.computeIfAbsent(rows.getString("subject_id"), entry -> new HashSet<>());
+                SealedRow.json(rows.getString("body")).at("/details/keys").forEach(key -> keys.add(key.asText()));
             }
         }
     }
@@ -124,8 +134,17 @@ final class DatabaseCheck {
                             Fault.Kind.ENTRY_REMOVED, rows.getLong("entry"), "leaf " + leaf + " is missing before it"));
                     return;
                 }
-                compare(rows, tiles.hash(leaf));
+                compareOrTell(rows, tiles.hash(leaf));
             }
+        }
+    }
+
+    /** What cannot be read is not what was sealed. */
+    private void compareOrTell(ResultSet row, byte[] stored) throws SQLException {
+        try {
+            compare(row, stored);
+        } catch (RuntimeException e) {
+            found(Fault.at(Fault.Kind.ENTRY_CHANGED, row.getLong("entry"), "it cannot be read: " + e));
         }
     }
 
@@ -143,7 +162,7 @@ final class DatabaseCheck {
                     .wrongColumn()
                     .ifPresent(column -> found(Fault.at(Fault.Kind.COLUMN_CHANGED, entry, "column " + column)));
             there.get()
-                    .wrongWords(erased.contains(entry))
+                    .wrongWords(erased.getOrDefault(Long.toString(entry), Set.of()))
                     .ifPresent(key -> found(Fault.at(Fault.Kind.WORDS_CHANGED, entry, "words of " + key)));
         }
         if (suspect < 0 && !Arrays.equals(hash, stored)) {
@@ -197,7 +216,7 @@ final class DatabaseCheck {
                         Fault.Kind.RECORD_CUT,
                         "a checkpoint kept elsewhere knows " + head.size() + " leaves, there are " + size)));
         outside.values().stream()
-                .filter(head -> !head.isSignedBy(keys))
+                .filter(head -> !keys.isEmpty() && !head.isSignedBy(keys))
                 .findFirst()
                 .ifPresent(head -> found(Fault.of(
                         Fault.Kind.CHECKPOINT_NOT_SIGNED,

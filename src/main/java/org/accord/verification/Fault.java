@@ -24,8 +24,6 @@ public record Fault(Kind kind, @Nullable Long entry, String detail) {
         COLUMN_CHANGED,
         /** The words of an entry are not those that were sealed, or are gone without having been erased. */
         WORDS_CHANGED,
-        /** The stored tree is not that of the entries. */
-        TILE_CHANGED,
         /** A checkpoint does not belong to the entries, or is not as it was signed. */
         CHECKPOINT_CHANGED,
         /** A checkpoint is not signed by a key of the log. */
@@ -34,10 +32,14 @@ public record Fault(Kind kind, @Nullable Long entry, String detail) {
         RECORD_CUT,
         /** A checkpoint kept elsewhere has another tree: the history was written anew. */
         RECORD_REWRITTEN,
+        /** The stored tree is not that of the entries. */
+        TILE_CHANGED,
         /** What keeps the database from changing entries is switched off. */
         GUARD_DISABLED,
         /** What the engine remembers and what the record says differ. */
-        ENGINE_DIFFERS
+        ENGINE_DIFFERS,
+        /** It could not be checked; that is not to be taken for sound. */
+        UNREADABLE
     }
 
     static Fault at(Kind kind, long entry, String detail) {

@@ -22,12 +22,7 @@ class RecordAlarm implements HealthIndicator {
     @ModelAttribute("recordFault")
     @Nullable
     Fault fault() {
-        return verification
-                .latest()
-                .map(VerificationStore.Run::report)
-                .filter(report -> !report.isSound())
-                .map(report -> report.faults().get(0))
-                .orElse(null);
+        return verification.alarm().orElse(null);
     }
 
     @Override

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Report(long entries, long unsealed, String root, List<Fault> faults) {
 
+    /** What is told of a check that could not be carried out. */
+    static Report unreadable(Exception cause) {
+        return new Report(0, 0, "", List.of(Fault.of(Fault.Kind.UNREADABLE, String.valueOf(cause))));
+    }
+
     public boolean isSound() {
         return faults.isEmpty();
     }

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as it lies in the database now: what was sealed of it, and the columns that are searched and shown. */
@@ -83,7 +85,7 @@ final class SealedRow {
         }
         List<String> audiences = new ArrayList<>();
         said.path("audiences").forEach(audience -> audiences.add(audience.asText()));
-        if (!audiences.equals(List.of((String[]) row.getArray("audiences").getArray()))) {
+        if (!audiences.equals(Arrays.asList((String[]) row.getArray("audiences").getArray()))) {
             return Optional.of("audiences");
         }
         return said.path("details").equals(ALIKE, json(row.getString("details")))
@@ -94,25 +96,30 @@ final class SealedRow {
     /**
      * The first key of the entry whose words are not those that were sealed.
      *
-     * @param erased whether the record says that the words of this entry were erased
+     * @param erased the keys whose words the record says were erased
      */
-    Optional<String> wrongWords(boolean erased) throws SQLException {
+    Optional<String> wrongWords(Set<String> erased) throws SQLException {
         return wrongWords(body, json(Objects.requireNonNullElse(row.getString("words"), "{}")), erased);
     }
 
     /**
      * The first key of the entry whose words are not those that were sealed.
      *
-     * @param erased whether words may be missing
+     * @param erased the keys whose words may be missing
      */
-    static Optional<String> wrongWords(String body, JsonNode words, boolean erased) {
-        return json(body).path("details").properties().stream()
+    static Optional<String> wrongWords(String body, JsonNode words, Set<String> erased) {
+        JsonNode details = json(body).path("details");
+        Optional<String> surplus = words.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !details.path(key).has("commitment"))
+                .findFirst();
+        return surplus.or(() -> details.properties().stream()
                 .filter(detail -> detail.getValue().has("commitment"))
-                .filter(detail -> !(erased && isErased(words.path(detail.getKey()))))
+                .filter(detail -> !(erased.contains(detail.getKey()) && isErased(words.path(detail.getKey()))))
                 .filter(detail -> !isWord(
                         detail.getKey(), detail.getValue().path("commitment").asText(), words.path(detail.getKey())))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst());
     }
 
     private static boolean isErased(JsonNode word) {

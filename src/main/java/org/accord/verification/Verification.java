@@ -1,7 +1,6 @@
 package org.accord.verification;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,19 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.DomainEvent;
+import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.accord.core.Subject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,8 @@ class Verification {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Path folder;
+    private final ReentrantLock running = new ReentrantLock();
+    private final AtomicReference<@Nullable Fault> alarm = new AtomicReference<>();
     private final AtomicReference<Optional<VerificationStore.Run>> latest = new AtomicReference<>(Optional.empty());
 
     Verification(
@@ -92,7 +95,18 @@ class Verification {
     }
 
     private Report verified(Actor actor) {
-        Report report = look();
+        if (!running.tryLock()) {
+            throw Refused.conflict("verificationRuns");
+        }
+        try {
+            return kept(actor, look());
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private Report kept(Actor actor, Report report) {
+        alarm.set(report.isSound() ? null : report.faults().get(0));
         transaction.executeWithoutResult(status -> {
             store.keep(report);
             events.publishEvent(new Verified(actor, report));
@@ -104,11 +118,17 @@ class Verification {
     private Report look() {
         try (Connection connection = dataSource.getConnection()) {
             return DatabaseReport.of(connection, Trusted.in(folder, List.of()));
-        } catch (SQLException e) {
-            throw new CannotGetJdbcConnectionException("the record could not be read", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.error("The record could not be verified", e);
+            return Report.unreadable(e);
         }
+    }
+
+    /** The first fault that was found last, by this node or another; only a sound verification by this node takes it back. */
+    Optional<Fault> alarm() {
+        return Optional.ofNullable(alarm.get()).or(() -> latest().map(VerificationStore.Run::report)
+                .filter(report -> !report.isSound())
+                .map(report -> report.faults().get(0)));
     }
 
     /** What was found last, by whichever node; a half-minute old at most. */

@@ -49,7 +49,7 @@ public final class VerifyCommand {
      * Runs the command.
      *
      * @param args {@code --from=FILE} an export in JSON Lines in place of the database; {@code --checkpoint=FILE}, any number
-     *     of times, a checkpoint that somebody else kept
+     *     of times, a checkpoint that somebody else kept; {@code --key=KEY} a verifier key that is known, for exports
      * @return 0 if all is as it was sealed, 1 if not, 2 if it could not be read
      */
     public static int run(String... args) {
@@ -59,8 +59,15 @@ public final class VerifyCommand {
     private int run() {
         try {
             List<String> exports = option("from");
-            Report report = exports.isEmpty() ? ofDatabase() : ExportCheck.run(Path.of(exports.get(0)), kept());
+            Report report =
+                    exports.isEmpty() ? ofDatabase() : ExportCheck.run(Path.of(exports.get(0)), kept(), option("key"));
             print(report);
+            if (!exports.isEmpty()) {
+                out.println("Of an export of a case or a period this says nothing about entries that are not in it.");
+                if (option("key").isEmpty()) {
+                    out.println("The key is the one that the export names; give the one you know with --key.");
+                }
+            }
             return report.isSound() ? SOUND : BAD;
         } catch (IOException | SQLException e) {
             out.println("The record could not be read: " + e.getMessage());

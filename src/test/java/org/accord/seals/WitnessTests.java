@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.accord.core.Actor;
 import org.accord.core.Subject;
 import org.accord.testing.AccordTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,10 @@ class WitnessTests {
     private void grow() {
         transaction.executeWithoutResult(status ->
                 events.publishEvent(new SealerTests.Happened(Actor.system("test"), new Subject("test", "witnessed"))));
-        sealer.sealAll();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            sealer.sealAll();
+            return store.waiting(store.progress()) == 0;
+        });
     }
 
     private SealStore.Signed newest() {
