@@ -61,7 +61,7 @@ class SealStore {
     /** Entries of transactions before which none is still running, in the order of transactions. */
     List<Unsealed> settled(Progress after, int limit) {
         return jdbc.sql("""
-                        select index, txid::text as txid, salt, body from accord.audit_entry
+                        select index, txid::text as transaction, salt, body from accord.audit_entry
                         where index > :floor and (txid, index) > (:txid::xid8, :entry)
                             and txid < pg_snapshot_xmin(pg_current_snapshot())
                         order by txid, index
@@ -78,7 +78,7 @@ class SealStore {
     /** Entries without a leaf whose transaction has a number that this server has not given out yet. */
     List<Unsealed> restored() {
         return jdbc.sql("""
-                        select index, txid::text as txid, salt, body from accord.audit_entry as entry
+                        select index, txid::text as transaction, salt, body from accord.audit_entry as entry
                         where txid >= pg_snapshot_xmax(pg_current_snapshot())
                             and not exists (select 1 from accord.seal_leaf as leaf where leaf.entry = entry.index)
                         order by txid, index
@@ -87,7 +87,8 @@ class SealStore {
 
     private static Unsealed unsealed(ResultSet row, int number) throws SQLException {
         long entry = row.getLong("index");
-        return new Unsealed(entry, row.getString("txid"), Leaf.of(entry, row.getBytes("salt"), row.getString("body")));
+        return new Unsealed(
+                entry, row.getString("transaction"), Leaf.of(entry, row.getBytes("salt"), row.getString("body")));
     }
 
     Optional<Signed> newest() {

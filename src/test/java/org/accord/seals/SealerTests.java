@@ -259,6 +259,40 @@ class SealerTests {
     }
 
     @Test
+    void transactionsAreOrderedAsNumbersAlsoWhereTheyGetADigitMore() {
+        seal();
+        long floor = count("select max(index) from accord.audit_entry");
+        List<Long> entries = transaction.execute(status -> {
+            jdbc.sql("alter table accord.audit_entry disable trigger audit_entry_no_change")
+                    .update();
+            jdbc.sql("update accord.seal_progress set floor = :floor, txid = '7', entry = 0")
+                    .param("floor", floor)
+                    .update();
+            List<Long> made = new ArrayList<>();
+            for (String number : List.of("9", "10", "99", "100")) {
+                events.publishEvent(new Happened(Actor.system("test"), new Subject("test", number)));
+                long entry = count("select max(index) from accord.audit_entry");
+                jdbc.sql("update accord.audit_entry set txid = :number::xid8 where index = :entry")
+                        .param("number", number)
+                        .param("entry", entry)
+                        .update();
+                made.add(entry);
+            }
+            jdbc.sql("alter table accord.audit_entry enable trigger audit_entry_no_change")
+                    .update();
+            return made;
+        });
+        seal();
+        happen("after-them");
+        seal();
+
+        assertThat(entries)
+                .extracting(entry -> store.leafOf(entry).orElseThrow())
+                .isSorted();
+        assertUnbroken();
+    }
+
+    @Test
     void afterADumpWasRestoredNothingIsLostThoughTransactionsAreCountedAnew() {
         long left = happen("left-by-the-other-cluster");
         jdbc.sql("alter table accord.audit_entry disable trigger audit_entry_no_change")
