@@ -15,6 +15,13 @@ final class EngineCheck {
 
     private static final int MOST_FAULTS = 100;
 
+    /** The engine's tables are where its user finds them, which need not be where this one does. */
+    private static final String ENGINE_TABLES = """
+            select set_config('search_path', quote_ident(nspname), true)
+            from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+            where relname = 'act_hi_procinst'
+            """;
+
     private static final String ENDED = "(action in ('process.ended', 'process.cancelled'))";
 
     /** What the engine remembers and the record does not say, or says otherwise. */
@@ -50,6 +57,7 @@ final class EngineCheck {
     static List<Fault> faults(Connection connection) throws SQLException {
         List<Fault> faults = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
+            statement.execute(ENGINE_TABLES);
             add(
                     faults,
                     statement.executeQuery(ENGINE_AGAINST_RECORD),
