@@ -133,9 +133,7 @@ final class Tampering {
                 cut(random);
                 reseal(0, false);
             }
-            case TILE_EDITED ->
-                run("update accord.seal_tile set hashes = set_byte(hashes, " + random.nextInt(32 * 200)
-                        + ", get_byte(hashes, 0) # 255) where level = 0 and number = 0");
+            case TILE_EDITED -> tile(0, random.nextInt(32 * 200), random);
             case UPPER_TILE_EDITED -> tile(1, random.nextInt(32), random);
             case CHECKPOINT_EDITED ->
                 run("update accord.seal_checkpoint set note = replace(note, E'\\n' || size || E'\\n',"
@@ -171,16 +169,6 @@ final class Tampering {
             default -> throw new IllegalArgumentException(kind.name());
         }
         return entry;
-    }
-
-    /** For the message of a test that failed. */
-    String state() {
-        return jdbc.sql("""
-                        select (select count(*) from accord.seal_leaf) || ' leaves, tiles '
-                            || (select string_agg(level || '/' || number || ':' || length(hashes), ' ') from accord.seal_tile)
-                            || ', checkpoints ' || (select string_agg(size::text, ' ' order by size)
-                                from accord.seal_checkpoint)
-                        """).query(String.class).single();
     }
 
     private void tile(int level, int place, Random random) {
