@@ -75,6 +75,13 @@ public class Reach {
         return within(names(actor), process);
     }
 
+    /** The audiences the actor belongs to in cases of the process, and the names of the roles that they work in there. */
+    public Set<String> andRoles(Actor actor, String process) {
+        Set<String> names = new LinkedHashSet<>(of(actor, process));
+        names.addAll(within(permissions.principals(actor), process));
+        return names;
+    }
+
     /** The audiences the actor belongs to as they bear them; see {@link Grant#borne}. */
     public Set<String> names(Actor actor) {
         Set<String> names = new LinkedHashSet<>();

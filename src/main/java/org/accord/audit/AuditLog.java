@@ -1,6 +1,5 @@
 package org.accord.audit;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +40,13 @@ public class AuditLog {
 
     /** What happened in a case, oldest first, as far as the reader may see it; the caller has checked the case itself. */
     public Page<AuditEntry> timeline(Actor reader, String caseKey, String process, int limit, @Nullable String after) {
-        return page(store.timeline(caseKey, names(reader, process), cursor(after), size(limit) + 1), size(limit));
+        return page(
+                store.timeline(caseKey, reach.andRoles(reader, process), cursor(after), size(limit) + 1), size(limit));
     }
 
     /** The newest entry of that act on the subject, if the reader may see it; the caller has checked the case itself. */
     public Optional<AuditEntry> about(Actor reader, String process, Subject subject, String action) {
-        return store.about(subject, action, names(reader, process));
-    }
-
-    private Set<String> names(Actor reader, String process) {
-        Set<String> names = new LinkedHashSet<>(reach.of(reader, process));
-        names.addAll(Reach.within(permissions.principals(reader), process));
-        return names;
+        return store.about(subject, action, reach.andRoles(reader, process));
     }
 
     /**
@@ -74,16 +68,17 @@ public class AuditLog {
      */
     @Transactional
     public AuditEntry entry(Actor reader, long index) {
-        boolean readsAll = permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME);
         AuditEntry found = store.numbered(index)
-                .filter(entry -> readsAll
-                        || reader.is(
-                                entry.actor().isSystem() ? null : entry.actor().name()))
+                .filter(entry -> isOwn(reader, entry) || permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME))
                 .orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(index)));
-        if (!reader.is(found.actor().name())) {
+        if (!isOwn(reader, found)) {
             events.publishEvent(new EntryRead(reader, index));
         }
         return found;
+    }
+
+    private static boolean isOwn(Actor reader, AuditEntry entry) {
+        return !entry.actor().isSystem() && reader.is(entry.actor().name());
     }
 
     /**

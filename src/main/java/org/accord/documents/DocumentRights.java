@@ -1,7 +1,6 @@
 package org.accord.documents;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +67,10 @@ class DocumentRights {
             return Optional.empty();
         }
         CaseFile file = cases.find(reader, caseKey);
-        Set<String> names = new HashSet<>(reach.of(reader, file.process()));
-        names.addAll(Reach.within(permissions.principals(reader), file.process()));
         boolean records = permissions
                 .capacityForWork(reader, RECORDS_OFFICER, Scope.PROGRAMME, file.process())
                 .isPresent();
-        return Optional.of(new Looking(file, names, records));
+        return Optional.of(new Looking(file, reach.andRoles(reader, file.process()), records));
     }
 
     /** Somebody who looks at a case: under which names, and whether they keep its records, for which they need not read them. */

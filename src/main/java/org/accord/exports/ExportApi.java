@@ -24,7 +24,7 @@ class ExportApi {
 
     private final Exports exports;
     private final CaseFilePdf caseFile;
-    private final Semaphore running = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     ExportApi(Exports exports, CaseFilePdf caseFile) {
         this.exports = exports;
@@ -40,14 +40,16 @@ class ExportApi {
             HttpServletResponse response)
             throws IOException {
         Format asked = Format.of(format);
-        Selection selection = exports.ofCase(actor, key, asked);
-        if (asked == Format.PDF) {
-            byte[] pdf = caseFile.write(actor, selection, model.asMap());
-            answer(response, asked, key);
-            response.getOutputStream().write(pdf);
-        } else {
-            stream(selection, asked, key, response);
-        }
+        withAPlace(() -> {
+            Selection selection = exports.ofCase(actor, key, asked);
+            if (asked == Format.PDF) {
+                byte[] pdf = caseFile.write(actor, selection, model.asMap());
+                answer(response, asked, key);
+                response.getOutputStream().write(pdf);
+            } else {
+                stream(selection, asked, key, response);
+            }
+        });
     }
 
     @GetMapping({"/api/v1/audit/export", "/audit/export"})
@@ -65,22 +67,30 @@ class ExportApi {
         if (from != null && to != null && !from.isBefore(to)) {
             throw Refused.invalid(Violation.of("to", "untilBeforeFrom", to.toString(), from.toString()));
         }
-        Selection selection = exports.ofPeriod(actor, Selection.ofPeriod(from, to), asked);
-        stream(selection, asked, "record", response);
+        withAPlace(
+                () -> stream(exports.ofPeriod(actor, Selection.ofPeriod(from, to), asked), asked, "record", response));
     }
 
-    /** A few at once: each holds a connection to the database as long as its reader takes. */
-    private void stream(Selection selection, Format format, String name, HttpServletResponse response)
-            throws IOException {
-        if (!running.tryAcquire()) {
+    private interface Export {
+        void run() throws IOException;
+    }
+
+    /** A few at once ({@code exportsBusy}): each holds a connection to the database as long as its reader takes. */
+    private void withAPlace(Export export) throws IOException {
+        if (!places.tryAcquire()) {
             throw Refused.conflict("exportsBusy");
         }
         try {
-            answer(response, format, name);
-            exports.write(selection, format, response.getOutputStream());
+            export.run();
         } finally {
-            running.release();
+            places.release();
         }
+    }
+
+    private void stream(Selection selection, Format format, String name, HttpServletResponse response)
+            throws IOException {
+        answer(response, format, name);
+        exports.write(selection, format, response.getOutputStream());
     }
 
     /** What comes out of the record is confidential, and says so in its name. */

@@ -7,9 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
@@ -94,9 +92,7 @@ class Exports {
     @Transactional
     public Selection ofCase(Actor reader, String caseKey, Format format) {
         CaseFile file = cases.find(reader, caseKey);
-        Set<String> names = new LinkedHashSet<>(reach.of(reader, file.process()));
-        names.addAll(Reach.within(permissions.principals(reader), file.process()));
-        Selection selection = Selection.ofCase(caseKey, names);
+        Selection selection = Selection.ofCase(caseKey, reach.andRoles(reader, file.process()));
         events.publishEvent(new Exported(reader, format.extension(), selection));
         return selection;
     }

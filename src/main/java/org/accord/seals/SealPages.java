@@ -34,10 +34,8 @@ class SealPages {
         Proof proof = null;
         try {
             proof = seals.proofOf(index);
-        } catch (Refused | SealingStopped | IllegalArgumentException | IndexOutOfBoundsException e) {
-            model.addAttribute(
-                    "notProved",
-                    !(e instanceof Refused refused && refused.code().equals("entryNotSealed")));
+        } catch (Refused refused) {
+            model.addAttribute("notProved", !refused.code().equals("entryNotSealed"));
         }
         model.addAttribute("proof", proof);
         model.addAttribute("witnesses", proof == null ? List.of() : seals.witnesses(proof));

@@ -165,14 +165,13 @@ class SealStore {
 
     /** An entry as it is sealed. */
     Optional<Sealed> sealed(long entry) {
-        return jdbc.sql("select index, actor, salt, body from accord.audit_entry where index = :entry")
+        return jdbc.sql("select index, salt, body from accord.audit_entry where index = :entry")
                 .param("entry", entry)
-                .query((row, number) -> new Sealed(
-                        row.getLong("index"), row.getString("actor"), row.getBytes("salt"), row.getString("body")))
+                .query((row, number) -> new Sealed(row.getLong("index"), row.getBytes("salt"), row.getString("body")))
                 .optional();
     }
 
-    record Sealed(long entry, String actor, byte[] salt, String body) {
+    record Sealed(long entry, byte[] salt, String body) {
 
         Leaf leaf() {
             return Leaf.of(entry, salt, body);

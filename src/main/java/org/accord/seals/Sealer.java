@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sealer {
 
-    static final int BATCH = 4096;
+    private static final int BATCH = 4096;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -3,8 +3,8 @@ package org.accord.seals;
 import java.util.List;
 
 /**
- * Nothing can be sealed until somebody has looked; work goes on meanwhile. The words come from the message
- * {@code seal.stopped.<code>}.
+ * Nothing can be sealed until somebody has looked; work goes on meanwhile. The log and the health tell the code, which
+ * {@code src/docs/operations.md} explains.
  */
 final class SealingStopped extends RuntimeException {
 
@@ -26,9 +26,5 @@ final class SealingStopped extends RuntimeException {
 
     String code() {
         return code;
-    }
-
-    List<Object> args() {
-        return args;
     }
 }

@@ -9,6 +9,8 @@ import org.accord.audit.AuditLog;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seals {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
 
     private final SealStore store;
     private final AuditLog log;
@@ -32,7 +35,7 @@ public class Seals {
 
     /**
      * The proof of an entry against the newest checkpoint. For whoever may read the entry ({@code noSuchEntry}); an entry is
-     * sealed some seconds after it was written ({@code entryNotSealed} until then).
+     * sealed some seconds after it was written ({@code entryNotSealed} until then; {@code entryNotAsSealed} if what lies there does not lead to the checkpoint).
      */
     @Transactional
     public Proof proof(Actor reader, long entry) {
@@ -40,7 +43,7 @@ public class Seals {
         return proofOf(entry);
     }
 
-    /** For whoever has read the entry. Refuses {@code entryNotAsSealed} where what lies there does not lead to the checkpoint. */
+    /** The same for whoever has read the entry already. */
     Proof proofOf(long entry) {
         SealStore.Sealed sealed =
                 store.sealed(entry).orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(entry)));
@@ -48,10 +51,7 @@ public class Seals {
         SealStore.Signed newest =
                 store.newest().orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
         Leaf text = sealed.leaf();
-        List<byte[]> path = tree().inclusion(leaf, newest.size());
-        if (!Arrays.equals(MerkleTree.lead(text.hash(), leaf, newest.size(), path), newest.root())) {
-            throw Refused.conflict("entryNotAsSealed", Long.toString(entry));
-        }
+        List<byte[]> path = path(entry, text, leaf, newest);
         return new Proof(
                 entry,
                 leaf,
@@ -63,6 +63,18 @@ public class Seals {
                 HEX.formatHex(newest.root()),
                 hex(path),
                 newest.published());
+    }
+
+    private List<byte[]> path(long entry, Leaf text, long leaf, SealStore.Signed newest) {
+        try {
+            List<byte[]> path = tree().inclusion(leaf, newest.size());
+            if (Arrays.equals(MerkleTree.lead(text.hash(), leaf, newest.size(), path), newest.root())) {
+                return path;
+            }
+        } catch (SealingStopped | IllegalArgumentException | IndexOutOfBoundsException e) {
+            LOG.error("The tree cannot be read for entry {}", entry, e);
+        }
+        throw Refused.conflict("entryNotAsSealed", Long.toString(entry));
     }
 
     /**
@@ -81,8 +93,7 @@ public class Seals {
         return hex(tree().consistency(older, newer));
     }
 
-    /** How many entries are sealed. */
-    public long size() {
+    private long size() {
         return store.newest().map(SealStore.Signed::size).orElse(0L);
     }
 
@@ -92,7 +103,7 @@ public class Seals {
     }
 
     /** The hash of the leaf that the entry is, or will be; what its actor may keep as a receipt. */
-    public Optional<String> leafHash(long entry) {
+    Optional<String> leafHash(long entry) {
         return store.sealed(entry).map(found -> HEX.formatHex(found.leaf().hash()));
     }
 

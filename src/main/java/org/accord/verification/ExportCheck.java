@@ -62,8 +62,7 @@ final class ExportCheck {
     private static Map<Long, Head> heads(List<Path> kept) throws IOException {
         Map<Long, Head> heads = new TreeMap<>();
         for (Path file : kept) {
-            Head one = Head.parse(Files.readString(file))
-                    .orElseThrow(() -> new IOException(file + " is not a checkpoint"));
+            Head one = Head.read(file);
             heads.put(one.size(), one);
         }
         return heads;

@@ -1,5 +1,8 @@
 package org.accord.verification;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -42,6 +45,11 @@ record Head(String origin, long size, byte[] root, String text, List<String> sig
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** @throws IOException if the file cannot be read or is no checkpoint */
+    static Head read(Path file) throws IOException {
+        return parse(Files.readString(file)).orElseThrow(() -> new IOException(file + " is not a checkpoint"));
     }
 
     /** Whether one of the keys, written {@code name+identifier+key}, signed it. */

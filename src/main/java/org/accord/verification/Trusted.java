@@ -24,7 +24,7 @@ record Trusted(List<String> keys, List<Head> heads) {
 
     /**
      * Reads the folder in which the sealer keeps what lies outside the database, and files with further checkpoints, such as
-     * a witness gives out.
+     * a witness gives out; a further one that is none is an error.
      */
     static Trusted in(Path folder, List<Path> further) throws IOException {
         List<Head> heads = new ArrayList<>();
@@ -36,7 +36,7 @@ record Trusted(List<String> keys, List<Head> heads) {
             }
         }
         for (Path file : further) {
-            add(heads, file);
+            heads.add(Head.read(file));
         }
         Path keys = folder.resolve(KEYS);
         return new Trusted(Files.exists(keys) ? Files.readAllLines(keys) : List.of(), List.copyOf(heads));

@@ -69,7 +69,7 @@ public final class VerifyCommand {
                 }
             }
             return report.isSound() ? SOUND : BAD;
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             out.println("The record could not be read: " + e.getMessage());
             return UNREADABLE;
         }
