@@ -74,6 +74,7 @@ class AuditApi {
             Actor actor,
             @RequestParam(name = "case", required = false) @Nullable String caseKey,
             @RequestParam(name = "actor", required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Instant from,
@@ -81,7 +82,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        AuditFilter filter = new AuditFilter(caseKey, person, action, state, from, to, q);
+        AuditFilter filter = new AuditFilter(caseKey, person, role, action, state, from, to, q);
         Page<AuditEntry> page = log.find(actor, filter, limit, after);
         return new Page<>(page.items().stream().map(Item::of).toList(), page.next());
     }

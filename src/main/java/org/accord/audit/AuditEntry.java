@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One line of the record.
  *
  * @param index its place in the record, growing; a gap means that a transaction was undone, never that a line is gone
+ * @param authentication how the actor was known: {@code password} or {@code token}; absent where Accord acted itself, and in
+ *     entries of an earlier Accord
+ * @param language that the actor read; absent likewise
  */
 public record AuditEntry(
         long index,
@@ -22,4 +25,6 @@ public record AuditEntry(
         Subject subject,
         @Nullable String caseKey,
         Scope scope,
-        Map<String, Object> details) {}
+        Map<String, Object> details,
+        @Nullable String authentication,
+        @Nullable String language) {}

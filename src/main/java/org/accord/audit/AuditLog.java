@@ -17,6 +17,7 @@ import org.accord.core.Subject;
 import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,10 +57,20 @@ public class AuditLog {
     @Transactional
     public Page<AuditEntry> find(Actor reader, AuditFilter filter, int limit, @Nullable String after) {
         permissions.require(reader, Right.READ_ALL, Scope.PROGRAMME);
-        long before = after == null ? Long.MAX_VALUE : cursor(after);
-        Page<AuditEntry> page = page(store.find(filter, before, size(limit) + 1), size(limit));
-        events.publishEvent(new RecordRead(reader, filter));
-        return page;
+        Long last = after == null ? null : cursor(after);
+        try {
+            Page<AuditEntry> page = page(store.find(filter, last, size(limit) + 1), size(limit));
+            events.publishEvent(new RecordRead(reader, filter));
+            return page;
+        } catch (QueryTimeoutException e) {
+            throw Refused.invalid("searchTooWide", List.of());
+        }
+    }
+
+    /** The names of all acts that the record tells of; for readers of everything ({@code notPermitted}). */
+    public List<String> actions(Actor reader) {
+        permissions.require(reader, Right.READ_ALL, Scope.PROGRAMME);
+        return store.actions();
     }
 
     /**

@@ -24,6 +24,7 @@ import org.accord.core.Scope;
 import org.accord.core.Subject;
 import org.accord.core.Warrant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class AuditStore {
     private static final String COLUMNS = """
             index, at, actor_kind, actor, role, role_state, role_organisation, role_pillar, on_behalf_of, action,
             subject_type, subject_id, case_key, state, organisation, pillar, details::text as details,
+            body::jsonb ->> 'authentication' as authentication, body::jsonb ->> 'language' as language,
             (select jsonb_object_agg(word.key, word.value)::text from accord.audit_words as word
                 where word.entry = index and word.value is not null) as words
             """;
@@ -71,7 +73,7 @@ class AuditStore {
                             :details::jsonb, :body, :salt)
                         returning index
                         """)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actorKind", event.by().kind().name())
                 .param("actor", event.by().name())
                 .param("role", capacity == null ? null : capacity.role())
@@ -203,33 +205,33 @@ class AuditStore {
                 .list();
     }
 
-    List<AuditEntry> find(AuditFilter filter, long before, int limit) {
-        return jdbc.sql("select " + COLUMNS + """
-                        from accord.audit_entry
-                        where index < :before
-                            and (:caseKey::text is null or case_key = :caseKey)
-                            and (:actor::text is null or actor = :actor)
-                            and (:action::text is null or action = :action)
-                            and (:state::text is null or state = :state)
-                            and (:from::timestamptz is null or at >= :from)
-                            and (:to::timestamptz is null or at < :to)
-                            and (:text::text is null or strpos(lower(subject_id || ' ' || details::text), lower(:text)) > 0
-                                or exists (select 1 from accord.audit_words as word where word.entry = index
-                                    and strpos(lower(word.value::text), lower(:text)) > 0))
-                        order by index desc
-                        limit :limit
-                        """)
-                .param("before", before)
-                .param("caseKey", filter.caseKey())
-                .param("actor", filter.actor())
-                .param("action", filter.action())
-                .param("state", filter.state())
-                .param("from", utc(filter.from()))
-                .param("to", utc(filter.to()))
-                .param("text", filter.text())
+    /**
+     * The latest first.
+     *
+     * @param after the entry that the page before ended with
+     * @throws QueryTimeoutException if it cannot be found in {@code AuditSearch.LONGEST}
+     */
+    List<AuditEntry> find(AuditFilter filter, @Nullable Long after, int limit) {
+        AuditSearch search = AuditSearch.of(filter, after);
+        jdbc.sql(AuditSearch.SETTINGS).query().singleRow();
+        return jdbc.sql(search.sql(COLUMNS))
+                .params(search.parameters())
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
+    }
+
+    /** The names of all acts of the record, in their order. */
+    List<String> actions() {
+        return jdbc.sql("""
+                        with recursive name (action) as (
+                            (select action from accord.audit_entry order by action limit 1)
+                            union all
+                            select (select action from accord.audit_entry where action > name.action
+                                order by action limit 1)
+                            from name where name.action is not null)
+                        select action from name where action is not null
+                        """).query(String.class).list();
     }
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
@@ -242,7 +244,9 @@ class AuditStore {
                 new Subject(row.getString("subject_type"), row.getString("subject_id")),
                 row.getString("case_key"),
                 new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
-                details(row.getString("details"), row.getString("words")));
+                details(row.getString("details"), row.getString("words")),
+                row.getString("authentication"),
+                row.getString("language"));
     }
 
     static @Nullable Capacity capacity(ResultSet row) throws SQLException {
@@ -282,9 +286,5 @@ class AuditStore {
 
     private static String[] array(Collection<String> values) {
         return values.toArray(String[]::new);
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

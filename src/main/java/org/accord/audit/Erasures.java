@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accord.access.Permissions;
+import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Erasures {
 
-    private static final String RECORDS_OFFICER = "REC";
     private static final int LONGEST_REASON = 1_000;
 
     private final AuditStore store;
@@ -66,7 +66,7 @@ class Erasures {
 
     Capacity requireRecordsOfficer(Actor actor) {
         return permissions
-                .capacityForWork(actor, RECORDS_OFFICER, Scope.PROGRAMME)
+                .capacity(actor, Right.KEEP_RECORDS, Scope.PROGRAMME)
                 .orElseThrow(() -> Refused.notPermitted("onlyRecordsOfficer"));
     }
 

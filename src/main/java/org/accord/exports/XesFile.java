@@ -37,8 +37,7 @@ final class XesFile {
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("log");
-        xml.writeDefaultNamespace(NAMESPACE);
-        xml.writeAttribute("xes.version", "1849-2016");
+        xml.writeAttribute("xes.version", "1849.2016");
         xml.writeAttribute("xes.features", "");
         for (Map.Entry<String, String> extension : new TreeMap<>(EXTENSIONS).entrySet()) {
             String prefix = extension.getValue();
@@ -47,7 +46,7 @@ final class XesFile {
         global("trace", "concept:name");
         global("event", "concept:name", "lifecycle:transition", "time:timestamp");
         empty("classifier", "name", "Step", "keys", "concept:name");
-        empty("classifier", "name", "Step and transition", "keys", "concept:name lifecycle:transition");
+        empty("classifier", "name", "StepAndTransition", "keys", "concept:name lifecycle:transition");
         string("concept:name", "Accord");
         string("lifecycle:model", "standard");
     }

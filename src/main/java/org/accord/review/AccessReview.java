@@ -108,7 +108,7 @@ class AccessReview {
     }
 
     private List<AuditEntry> refused(Actor reader) {
-        AuditFilter filter = new AuditFilter(null, null, "task.refused", null, null, null, "separationOfDuties");
+        AuditFilter filter = new AuditFilter(null, null, null, "task.refused", null, null, null, "separationOfDuties");
         return log.find(reader, filter, NEWEST, null).items();
     }
 }

@@ -1,11 +1,14 @@
 package org.accord.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +19,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
 import org.accord.testing.Caller;
@@ -39,6 +46,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -271,17 +279,16 @@ class ExportTests {
 
     @Test
     void theEventLogFollowsTheRulesOfItsStandard() throws Exception {
+        byte[] file =
+                Caller.as(port, "auditor").get(WHOLE + "?format=xes").body().getBytes(StandardCharsets.UTF_8);
+        assertValid(file);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         Element log = factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Caller.as(port, "auditor")
-                        .get(WHOLE + "?format=xes")
-                        .body()
-                        .getBytes(StandardCharsets.UTF_8)))
+                .parse(new ByteArrayInputStream(file))
                 .getDocumentElement();
 
-        assertThat(log.getNamespaceURI()).isEqualTo("http://www.xes-standard.org/");
-        assertThat(log.getAttribute("xes.version")).isEqualTo("1849-2016");
+        assertThat(log.getAttribute("xes.version")).isEqualTo("1849.2016");
         assertThat(log.hasAttribute("xes.features")).isTrue();
         assertThat(kinds(log)).isSortedAccordingTo(Comparator.comparing(ExportTests::place));
         assertThat(values(log, "extension", "prefix")).containsExactly("concept", "lifecycle", "org", "time");
@@ -290,6 +297,17 @@ class ExportTests {
         for (int at = 0; at < traces.getLength(); at++) {
             assertTrace((Element) traces.item(at));
         }
+    }
+
+    /** Against the schema that the standard's working group published, which is on the test's classpath. */
+    private static void assertValid(byte[] log) throws SAXException, IOException {
+        URL schema = Objects.requireNonNull(ExportTests.class.getResource("/xes.xsd"));
+        Validator validator =
+                SchemaFactory.newDefaultInstance().newSchema(schema).newValidator();
+        validator.validate(new StreamSource(new ByteArrayInputStream(log)));
+        String otherwise = new String(log, StandardCharsets.UTF_8).replace("<trace>", "<trace><trace/>");
+        assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader(otherwise))))
+                .isInstanceOf(SAXException.class);
     }
 
     private static String place(String kind) {

@@ -50,7 +50,9 @@ class AccessReviewTests {
         "/audit/access,ru,360,access",
         "/audit/verification,ru,360,verification",
         "/audit,en,1280,record",
-        "/audit,ru,360,record"
+        "/audit,ru,360,record",
+        "/audit?view=compact,ru,1280,record-compact",
+        "/audit?view=table&action=task.completed&from=x,en,360,record-table"
     })
     void thePagesOfTheAuditorLookRight(String path, String language, int width, String name) {
         try (Chromium chromium = Chromium.launch()) {
