@@ -8,11 +8,9 @@ import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
-import org.accord.forms.FormView;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
 import org.accord.tasks.Inbox;
-import org.accord.tasks.Submitted;
 import org.accord.tasks.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,13 +32,15 @@ class CasePages {
     private final CaseRegister register;
     private final CaseHistory history;
     private final Inbox inbox;
+    private final CasePapers papers;
     private final Forms forms;
 
-    CasePages(Cases cases, CaseRegister register, CaseHistory history, Inbox inbox, Forms forms) {
+    CasePages(Cases cases, CaseRegister register, CaseHistory history, Inbox inbox, CasePapers papers, Forms forms) {
         this.cases = cases;
         this.register = register;
         this.history = history;
         this.inbox = inbox;
+        this.papers = papers;
         this.forms = forms;
     }
 
@@ -79,8 +79,6 @@ class CasePages {
         return "redirect:/cases/" + cases.open(actor, process).key();
     }
 
-    record Paper(Submitted submitted, FormView form) {}
-
     @GetMapping("/cases/{key}")
     String one(
             Actor actor,
@@ -99,7 +97,7 @@ class CasePages {
         model.addAttribute("standing", cases.standing(actor, key));
         model.addAttribute("participants", register.standings(key));
         model.addAttribute("reportable", cases.reportable(actor, key));
-        model.addAttribute("papers", papers(actor, key, locale));
+        model.addAttribute("papers", papers.of(actor, key, locale));
         model.addAttribute("history", history.timeline(actor, file, TIMELINE, after, locale));
         return "cases/case";
     }
@@ -112,15 +110,6 @@ class CasePages {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Integer step) {
         return cases.diagram(actor, key, locale, step);
-    }
-
-    private List<Paper> papers(Actor actor, String key, Locale locale) {
-        return inbox.submissionsOf(actor, key).stream()
-                .map(submitted -> new Paper(
-                        submitted,
-                        forms.view(submitted.form(), submitted.data(), Map.of(), List.of(), locale, true)
-                                .without(submitted.withheld())))
-                .toList();
     }
 
     @GetMapping("/cases/{key}/report/{id}")

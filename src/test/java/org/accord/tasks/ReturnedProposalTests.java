@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
+import org.accord.testing.Browser;
 import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
 import org.accord.testing.Hearing;
@@ -96,6 +99,37 @@ class ReturnedProposalTests {
                 .doesNotContain("checked=\"checked\"");
         assertThat(proposal.page("chief", "approveAsChief", "ru"))
                 .contains("Что изменилось: «Подготовить смету", "нет ответа");
+    }
+
+    @Test
+    void anyTwoVersionsCanBeComparedLater() {
+        returned();
+        changedAndCostedAgain();
+        Browser auditor = Browser.signedIn(port, "auditor");
+        String cases = "/cases/" + workshop.key();
+        String page = auditor.get(cases + "?lang=en").body();
+        List<String> links = Pattern.compile(cases + "/submissions/compare\\?from=([0-9]+)&amp;to=([0-9]+)")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .map(link -> link.replace("&amp;", "&"))
+                .toList();
+
+        assertThat(links).as("the proposal, two reviews and the cost plan").hasSizeGreaterThanOrEqualTo(2);
+        String costs = links.get(links.size() - 1);
+        assertThat(auditor.get(costs + "&lang=en").body())
+                .contains("What changed in “Prepare cost plan”", "<del>21,400</del>", "<ins>20,330</ins>");
+        assertThat(auditor.get(costs + "&lang=ru").body()).contains("Сравнить", "Что изменилось");
+        String to = costs.replaceFirst(".*to=([0-9]+).*", "$1");
+        String same = auditor.get(cases + "/submissions/compare?from=" + to + "&to=" + to + "&lang=en")
+                .body();
+        assertThat(same).contains("The answers are the same.").doesNotContain("<del>");
+        String proposalNumber = links.get(0).replaceFirst(".*from=([0-9]+).*", "$1");
+        Answer others = auditor.get(cases + "/submissions/compare?from=" + proposalNumber + "&to=" + to + "&lang=en");
+        assertThat(others.status()).isEqualTo(422);
+        assertThat(others.body()).contains("are not versions of the same paper");
+        assertThat(auditor.get(cases + "/submissions/compare?from=1&to=9999999").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -197,6 +231,14 @@ class ReturnedProposalTests {
             Visit.as(chromium, port, "chief", language, width, scripts)
                     .open("/tasks/" + again)
                     .looksRight("task-changed");
+            String compare = Browser.signedIn(port, "auditor")
+                    .get("/cases/" + workshop.key())
+                    .body()
+                    .replaceFirst("(?s).*href=\"([^\"]*/submissions/compare[^\"]*)\".*", "$1")
+                    .replace("&amp;", "&");
+            Visit.as(chromium, port, "auditor", language, width, scripts)
+                    .open(compare)
+                    .looksRight("case-submissions");
             assertThat(chromium.complaints()).isEmpty();
         }
     }
