@@ -14,7 +14,7 @@ create function accord.audit_plain(value text) returns text immutable parallel s
     select translate(lower(value), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~«»„“”‘’–—…№', repeat(' ', 43))
 $$;
 
-create function accord.audit_vector(value jsonb) returns tsvector immutable parallel safe language sql as $$
+create function accord.audit_vector(value jsonb) returns tsvector immutable parallel safe cost 2000 language sql as $$
     select coalesce(to_tsvector('simple', accord.audit_plain(string_agg(item #>> '{}', ' '))), '')
     from jsonb_path_query(value, 'strict $.** ? (@.type() == "string" || @.type() == "number")') as item
 $$;

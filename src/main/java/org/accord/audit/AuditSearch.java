@@ -1,5 +1,7 @@
 package org.accord.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One search as a statement that holds only the conditions given, so that each runs along its own index. */
+/** One search as statements that hold only the conditions given, so that each runs along its own index. */
 final class AuditSearch {
 
     /** For the transaction: a search that would take longer is given up, and planned for what it looks for. */
@@ -17,18 +19,41 @@ final class AuditSearch {
                 set_config('jit', 'off', true)
             """;
 
+    /** Before {@link #newest}, and after it with {@code on}: only bitmaps lead through an index of words. */
+    static final String BITMAPS = "select set_config('enable_bitmapscan', :value, true)";
+
+    /** The most places of a text that are gathered to find the newest of them. */
+    static final int GATHERED = 20_000;
+
     private static final String ORDER = " order by at desc, index desc limit :limit";
+
+    /** Where a text is looked for. */
+    enum Place {
+        /** What is told openly. */
+        DETAILS("accord.audit_entry", "accord.audit_vector(details) @@ accord.audit_query(:text)"),
+        /** Whom or what it is about. */
+        SUBJECT("accord.audit_entry", "subject_id = :text"),
+        /** What people wrote. */
+        WORDS(
+                "accord.audit_words join accord.audit_entry on index = entry",
+                "accord.audit_vector(value) @@ accord.audit_query(:text)");
+
+        private final String from;
+        private final String condition;
+
+        Place(String from, String condition) {
+            this.from = from;
+            this.condition = condition;
+        }
+    }
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final boolean forText;
 
-    private AuditSearch(boolean forText) {
-        this.forText = forText;
-    }
+    private AuditSearch() {}
 
     static AuditSearch of(AuditFilter filter, @Nullable Long after) {
-        AuditSearch search = new AuditSearch(filter.text() != null);
+        AuditSearch search = new AuditSearch();
         search.where("case_key = :caseKey", "caseKey", filter.caseKey());
         search.where("actor = :actor", "actor", filter.actor());
         search.where("role = :role", "role", filter.role());
@@ -61,30 +86,25 @@ final class AuditSearch {
         return parameters;
     }
 
+    /** Without a text. */
     String sql(String columns) {
-        return forText
-                ? "select " + columns + " from accord.audit_entry where index in (" + withText() + ")" + ORDER
-                : "select " + columns + " from accord.audit_entry" + where() + ORDER;
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return "select " + columns + " from accord.audit_entry" + where + ORDER;
     }
 
-    /** What is told openly, whom or what it is about, and what people wrote: each for itself, and the newest of all. */
-    private String withText() {
-        return String.join(
-                " union ",
-                newest("accord.audit_entry", "accord.audit_vector(details) @@ accord.audit_query(:text)"),
-                newest("accord.audit_entry", "subject_id = :text"),
-                newest(
-                        "accord.audit_words join accord.audit_entry on index = entry",
-                        "accord.audit_vector(value) @@ accord.audit_query(:text)"));
+    /** The newest of up to {@link #GATHERED} and one that hold the text there, and how many those are. */
+    String gathered(Place place) {
+        return "select index, count(*) over () as hits from (select index, at from " + place.from + where(place)
+                + " limit " + (GATHERED + 1) + ") as hit" + ORDER;
     }
 
-    private String newest(String from, String condition) {
-        List<String> all = new ArrayList<>(conditions);
-        all.add(condition);
-        return "(select index from " + from + " where " + String.join(" and ", all) + ORDER + ")";
+    /** The newest that hold the text there, looked for from the newest on: for a text that many hold. */
+    String newest(Place place) {
+        return "select index from " + place.from + where(place) + ORDER;
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private String where(Place place) {
+        return conditions.stream().map(condition -> condition + " and ").collect(joining("", " where ", ""))
+                + place.condition;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -214,12 +215,45 @@ class AuditStore {
     List<AuditEntry> find(AuditFilter filter, @Nullable Long after, int limit) {
         AuditSearch search = AuditSearch.of(filter, after);
         jdbc.sql(AuditSearch.SETTINGS).query().singleRow();
-        return jdbc.sql(search.sql(COLUMNS))
-                .params(search.parameters())
+        if (filter.text() == null) {
+            return jdbc.sql(search.sql(COLUMNS))
+                    .params(search.parameters())
+                    .param("limit", limit)
+                    .query(this::entry)
+                    .list();
+        }
+        Long[] found = Stream.of(AuditSearch.Place.values())
+                .flatMap(place -> holding(search, place, limit).stream())
+                .toArray(Long[]::new);
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.audit_entry where index = any(:found) order by at desc, index desc limit :limit
+                        """)
+                .param("found", found)
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
     }
+
+    private List<Long> holding(AuditSearch search, AuditSearch.Place place, int limit) {
+        List<Hit> gathered = jdbc.sql(search.gathered(place))
+                .params(search.parameters())
+                .param("limit", limit)
+                .query(Hit.class)
+                .list();
+        if (gathered.isEmpty() || gathered.get(0).hits() <= AuditSearch.GATHERED) {
+            return gathered.stream().map(Hit::index).toList();
+        }
+        jdbc.sql(AuditSearch.BITMAPS).param("value", "off").query().singleRow();
+        List<Long> newest = jdbc.sql(search.newest(place))
+                .params(search.parameters())
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+        jdbc.sql(AuditSearch.BITMAPS).param("value", "on").query().singleRow();
+        return newest;
+    }
+
+    private record Hit(long index, long hits) {}
 
     /** The names of all acts of the record, in their order. */
     List<String> actions() {
