@@ -41,9 +41,10 @@ function parseCheckpoint(note) {
 
 function isSigned(checkpoint, keys) {
   return keys.some((key) => {
-    const [name, , ...base64] = key.trim().split('+');
+    const [written, last] = key.trim().split(' '); // a key that was exchanged counts up to its last size
+    const [name, , ...base64] = written.split('+');
     const typed = Buffer.from(base64.join('+'), 'base64'); // 0x01 for Ed25519, then the 32 bytes of the key
-    if (typed.length !== 33 || typed[0] !== 1 || name !== checkpoint.origin) return false;
+    if (typed.length !== 33 || typed[0] !== 1 || name !== checkpoint.origin || checkpoint.size > (last ?? Infinity)) return false;
     const id = sha256(Buffer.from(name + '\n'), typed).subarray(0, 4);
     const publicKey = createPublicKey({
       key: Buffer.concat([hex('302a300506032b6570032100'), typed.subarray(1)]), format: 'der', type: 'spki',

@@ -3,6 +3,7 @@ drop index accord.audit_entry_actor;
 drop index accord.audit_entry_action;
 drop index accord.audit_entry_subject;
 create index audit_entry_moment on accord.audit_entry (at, index);
+create index audit_entry_case_moment on accord.audit_entry (case_key, at, index) where case_key is not null;
 create index audit_entry_actor on accord.audit_entry (actor, at, index);
 create index audit_entry_action on accord.audit_entry (action, at, index);
 create index audit_entry_role on accord.audit_entry (role, at, index) where role is not null;

@@ -11,6 +11,7 @@ import org.accord.core.Violation;
 import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.programme.Programme;
+import org.accord.seals.Seals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +25,10 @@ class OperationPages {
     private final Time time;
     private final Jobs jobs;
     private final Programme programme;
+    private final Seals seals;
 
-    OperationPages(Permissions permissions, Time time, Jobs jobs, Programme programme) {
+    OperationPages(Permissions permissions, Time time, Jobs jobs, Programme programme, Seals seals) {
+        this.seals = seals;
         this.permissions = permissions;
         this.time = time;
         this.jobs = jobs;
@@ -36,6 +39,7 @@ class OperationPages {
     String overview(Actor actor, Model model) {
         permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
         model.addAttribute("failed", jobs.failed());
+        model.addAttribute("sealing", seals.isSealing());
         model.addAttribute("running", jobs.isRunning());
         model.addAttribute("nextTimer", jobs.nextTimer().orElse(null));
         model.addAttribute(

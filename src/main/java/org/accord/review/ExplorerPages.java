@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class ExplorerPages {
 
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final AuditLog log;
     private final EntryWords words;

@@ -2,9 +2,13 @@ package org.accord.seals;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,21 +36,51 @@ final class CheckpointFolder {
                 Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new SealingStopped("folderUnwritable", folder, String.valueOf(e.getMessage()));
+            throw unwritable(e);
         }
     }
 
     /** The note with the largest size. */
     Optional<String> newest() {
-        try (Stream<Path> files = Files.list(folder)) {
-            Optional<Path> newest = files.filter(
-                            file -> file.getFileName().toString().matches("[0-9]{20}"))
-                    .max(Path::compareTo);
-            return newest.isEmpty() ? Optional.empty() : Optional.of(Files.readString(newest.get()));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+        try {
+            List<Path> all = all();
+            return all.isEmpty() ? Optional.empty() : Optional.of(Files.readString(all.get(all.size() - 1)));
         } catch (IOException e) {
-            throw new SealingStopped("folderUnwritable", folder, String.valueOf(e.getMessage()));
+            throw unwritable(e);
         }
+    }
+
+    /** Of those that were written more than a day ago, keeps the last of each hour. */
+    void thin(Instant now) {
+        try {
+            Map<Instant, Path> last = new HashMap<>();
+            for (Path file : all()) {
+                Instant written = Files.getLastModifiedTime(file).toInstant();
+                if (written.isBefore(now.minus(1, ChronoUnit.DAYS))) {
+                    Path smaller = last.put(written.truncatedTo(ChronoUnit.HOURS), file);
+                    if (smaller != null) {
+                        Files.delete(smaller);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** In the order of their sizes. */
+    private List<Path> all() throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9]{20}"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private SealingStopped unwritable(IOException e) {
+        return new SealingStopped("folderUnwritable", folder, String.valueOf(e.getMessage()));
     }
 }

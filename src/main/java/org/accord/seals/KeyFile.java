@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,8 +51,8 @@ final class KeyFile {
                 throw new SealingStopped("keyOfAnotherLog", path(), key.name(), origin);
             }
             if (Files.notExists(known())) {
-                publish(List.of(key.verifier()));
-            } else if (!Files.readAllLines(known()).contains(key.verifier())) {
+                publish(List.of(new KnownKey(key.verifier(), null)));
+            } else if (Files.readAllLines(known()).stream().map(KnownKey::parse).noneMatch(known -> known.is(key))) {
                 throw new SealingStopped("keyUnknown", path(), known());
             }
             return key;
@@ -90,25 +89,33 @@ final class KeyFile {
         }
     }
 
-    /** Puts a new key in the place of the old one, which goes on to verify what it signed. */
-    void rotate() {
-        List<String> known = new ArrayList<>(verifiers());
+    /**
+     * Puts a new key in the place of the old one, which goes on to verify what it signed up to that size. Wherever it is
+     * interrupted, the key that lies there is known.
+     */
+    LogKey exchange(long size) {
+        List<KnownKey> before = known(read());
         LogKey fresh = LogKey.random(origin);
-        known.add(0, fresh.verifier());
+        List<KnownKey> both = new ArrayList<>(before);
+        both.add(new KnownKey(fresh.verifier(), null));
+        List<KnownKey> after = new ArrayList<>(List.of(new KnownKey(fresh.verifier(), null)));
+        before.forEach(key -> after.add(key.until(size)));
         try {
             Path next = folder.resolve("key.next");
             Files.deleteIfExists(next);
             write(next, fresh.written(), StandardOpenOption.CREATE_NEW);
-            publish(known);
+            publish(both);
             Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            publish(after);
         } catch (IOException e) {
             throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
         }
+        return fresh;
     }
 
-    private void publish(List<String> verifiers) throws IOException {
+    private void publish(List<KnownKey> keys) throws IOException {
         Path incoming = Files.createTempFile(folder, "verifier-keys-", "");
-        Files.writeString(incoming, String.join("\n", verifiers) + "\n");
+        Files.write(incoming, keys.stream().map(KnownKey::written).toList());
         Files.move(incoming, known(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -122,16 +129,21 @@ final class KeyFile {
         }
     }
 
-    /** The verifier keys of the log in the written form, the present one first. */
-    List<String> verifiers() {
-        Set<String> verifiers = new LinkedHashSet<>(List.of(read().verifier()));
+    /** The keys of the log, the present one first. */
+    List<KnownKey> verifiers() {
+        return known(read());
+    }
+
+    private List<KnownKey> known(LogKey present) {
+        List<KnownKey> keys = new ArrayList<>(List.of(new KnownKey(present.verifier(), null)));
         try {
-            verifiers.addAll(Files.readAllLines(known()));
-        } catch (NoSuchFileException e) {
-            return List.copyOf(verifiers);
+            Files.readAllLines(known()).stream()
+                    .map(KnownKey::parse)
+                    .filter(key -> !key.is(present))
+                    .forEach(keys::add);
         } catch (IOException e) {
             throw new SealingStopped("keyUnreadable", known(), String.valueOf(e.getMessage()));
         }
-        return List.copyOf(verifiers);
+        return keys;
     }
 }

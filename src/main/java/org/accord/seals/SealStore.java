@@ -3,6 +3,8 @@ package org.accord.seals;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ class SealStore {
 
     record Unsealed(long entry, String txid, Leaf leaf) {}
 
-    record Signed(long size, byte[] root, String note, String cosignatures) {
+    record Signed(long size, byte[] root, String note, String cosignatures, Instant signedAt) {
 
         String published() {
             return note + cosignatures;
@@ -41,6 +43,14 @@ class SealStore {
         return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
                 .param("key", LOCK)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits until nobody seals; nobody does until this transaction ends. */
+    void lockWaiting() {
+        jdbc.sql("select pg_advisory_xact_lock(:key)::text")
+                .param("key", LOCK)
+                .query(String.class)
                 .single();
     }
 
@@ -93,7 +103,7 @@ class SealStore {
 
     Optional<Signed> newest() {
         return jdbc.sql("""
-                        select size, root, note, cosignatures from accord.seal_checkpoint order by size desc limit 1
+                        select size, root, note, cosignatures, signed_at from accord.seal_checkpoint order by size desc limit 1
                         """).query(Signed.class).optional();
     }
 
@@ -132,6 +142,24 @@ class SealStore {
                 .param("root", checkpoint.root())
                 .param("note", note)
                 .update();
+    }
+
+    /** Of checkpoints older than a day that nobody cosigned, the last of each hour is enough: it stands for all before it. */
+    void thin() {
+        jdbc.sql("""
+                        delete from accord.seal_checkpoint as old using (
+                            select size, max(size) over (partition by date_trunc('hour', signed_at)) as last
+                            from accord.seal_checkpoint
+                            where signed_at < clock_timestamp() - interval '1 day' and cosignatures = '') as kept
+                        where old.size = kept.size and kept.size < kept.last
+                        """).update();
+    }
+
+    Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     void keepCosignature(long size, String line) {

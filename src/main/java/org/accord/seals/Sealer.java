@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.accord.instance.InstanceProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,11 +34,11 @@ class Sealer {
     private final AtomicReference<@Nullable SealingStopped> trouble = new AtomicReference<>();
     private final AtomicLong nothingWaited = new AtomicLong(System.nanoTime());
 
-    Sealer(SealStore store, TransactionTemplate transaction, SealsProperties properties, InstanceProperties instance) {
+    Sealer(SealStore store, TransactionTemplate transaction, KeyFile keys, CheckpointFolder folder) {
         this.store = store;
         this.transaction = transaction;
-        this.keys = new KeyFile(properties.folder(), properties.origin(instance.isDemo()));
-        this.folder = new CheckpointFolder(properties.folder());
+        this.keys = keys;
+        this.folder = folder;
     }
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT1S")
@@ -85,6 +85,21 @@ class Sealer {
             sealed = Optional.ofNullable(transaction.execute(status -> seal())).orElse(0);
         }
         store.newest().ifPresent(newest -> folder.keep(newest.size(), newest.note()));
+    }
+
+    /** Drops checkpoints that others stand for by now, here and outside. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void thin() {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (store.lock()) {
+                    store.thin();
+                    folder.thin(store.now());
+                }
+            });
+        } catch (DataAccessException | SealingStopped e) {
+            LOG.warn("Old checkpoints were not thinned out this time: {}", e.getMessage());
+        }
     }
 
     private int seal() {
@@ -150,9 +165,7 @@ class Sealer {
 
     private void requireSigned(SealStore.Signed signed, TreeEdge edge) {
         SignedNote note = SignedNote.parse(signed.note());
-        boolean ours = keys.verifiers().stream().map(VerifierKey::parse).anyMatch(key -> note.lines().stream()
-                .anyMatch(line -> key.verifies(note.text(), line)));
-        if (!ours) {
+        if (keys.verifiers().stream().noneMatch(key -> key.signed(note, signed.size()))) {
             throw new SealingStopped("checkpointNotOurs", signed.size(), keys.path());
         }
         String text = new Checkpoint(Checkpoint.parse(note.text()).origin(), edge.size(), edge.root()).text();
@@ -162,13 +175,13 @@ class Sealer {
     }
 
     List<String> verifiers() {
-        return keys.verifiers();
+        return keys.verifiers().stream().map(KnownKey::written).toList();
     }
 
     /** Those that can be read; none while the key cannot. */
     List<String> knownKeys() {
         try {
-            return keys.verifiers();
+            return verifiers();
         } catch (SealingStopped e) {
             return List.of();
         }

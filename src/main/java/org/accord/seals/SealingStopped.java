@@ -24,6 +24,11 @@ final class SealingStopped extends RuntimeException {
         return code + " " + args;
     }
 
+    /** What the code is about: files, sizes, seconds. */
+    List<String> args() {
+        return args.stream().map(String::valueOf).toList();
+    }
+
     String code() {
         return code;
     }

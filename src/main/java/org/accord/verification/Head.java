@@ -52,9 +52,20 @@ record Head(String origin, long size, byte[] root, String text, List<String> sig
         return parse(Files.readString(file)).orElseThrow(() -> new IOException(file + " is not a checkpoint"));
     }
 
-    /** Whether one of the keys, written {@code name+identifier+key}, signed it. */
+    /**
+     * Whether one of the keys signed it: {@code name+identifier+key}, and behind a blank the size up to which a key counts
+     * that was exchanged.
+     */
     boolean isSignedBy(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> signatures.stream().anyMatch(line -> isSignature(line, key)));
+        return keys.stream().map(key -> key.strip().split(" ")).anyMatch(key -> isSignedBy(key[0], last(key)));
+    }
+
+    private static long last(String[] key) {
+        return key.length > 1 && key[1].matches("[0-9]{1,18}") ? Long.parseLong(key[1]) : Long.MAX_VALUE;
+    }
+
+    private boolean isSignedBy(String key, long last) {
+        return size <= last && signatures.stream().anyMatch(line -> isSignature(line, key));
     }
 
     private boolean isSignature(String line, String key) {

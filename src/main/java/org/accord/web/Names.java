@@ -1,5 +1,6 @@
 package org.accord.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +10,20 @@ import java.util.stream.Stream;
 import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
+import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.programme.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The names that the programme gives to codes, in the reader's language; a code that it does not know stays as it is. */
 @Component
 class Names {
+
+    private static final String KNOWN = Names.class.getName();
 
     private final Programme programme;
     private final MessageSource messages;
@@ -31,7 +37,25 @@ class Names {
         if (userName == null) {
             return "";
         }
-        return programme.post(userName).map(post -> post.name().in(locale)).orElse(userName);
+        return known().computeIfAbsent(
+                        userName, name -> programme.post(name).map(Post::name).orElseGet(() -> LocalText.english(name)))
+                .in(locale);
+    }
+
+    /** The names of posts that this request has asked for: a page names the same few again and again. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, LocalText> known() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return new HashMap<>();
+        }
+        Map<String, LocalText> known =
+                (Map<String, LocalText>) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = new HashMap<>();
+            request.setAttribute(KNOWN, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return known;
     }
 
     /** Who acted, with the post that they stood in for: {@code Deputy chief of unit, for Chief of unit}. */

@@ -97,7 +97,7 @@ class ExplorerTests {
                 .contains(
                         "/audit?view=table&amp;actor=programme-manager&amp;from=2020-01-01&amp;q=a%20%26b&amp;role=PM");
         String all = page("lang=en&view=compact");
-        assertThat(entries(all)).isEqualTo(50);
+        assertThat(entries(all)).isEqualTo(25);
         String next = all.replaceFirst("(?s).*href=\"/audit\\?(view=compact&amp;after=[0-9]+)\".*", "$1")
                 .replace("&amp;", "&");
         assertThat(ENTRY.matcher(page(next)).results().map(MatchResult::group).toList())

@@ -7,25 +7,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.accord.core.Actor;
 import org.accord.core.DomainEvent;
 import org.accord.core.Subject;
 import org.accord.testing.AccordTest;
+import org.accord.testing.Answer;
+import org.accord.testing.Browser;
+import org.accord.testing.Chromium;
+import org.accord.testing.Visit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -51,6 +60,9 @@ class SealerTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @LocalServerPort
+    int port;
 
     @Value("${accord.seals.folder}")
     private Path folder;
@@ -222,15 +234,108 @@ class SealerTests {
     @Test
     void afterTheKeyWasExchangedTheLogGoesOnAndTheOldKeyStillVerifies() {
         String before = sealer.verifiers().get(0);
-        new KeyFile(folder, "localhost/accord/demo").rotate();
+        long last = store.newest().orElseThrow().size();
+        SignedNote old = SignedNote.parse(store.newest().orElseThrow().note());
+        new KeyFile(folder, "localhost/accord/demo").exchange(last);
         happen("with-the-new-key");
         seal();
 
-        assertThat(sealer.verifiers()).hasSizeGreaterThan(1).contains(before).doesNotHaveDuplicates();
+        assertThat(sealer.verifiers())
+                .hasSizeGreaterThan(1)
+                .contains(before + " " + last)
+                .doesNotContain(before)
+                .doesNotHaveDuplicates();
+        KnownKey former = KnownKey.parse(before + " " + last);
+        assertThat(former.signed(old, last)).isTrue();
+        assertThat(former.signed(old, last + 1))
+                .as("beyond its last size it counts no more")
+                .isFalse();
         SignedNote note = SignedNote.parse(store.newest().orElseThrow().note());
         assertThat(VerifierKey.parse(sealer.verifiers().get(0))
                         .verifies(note.text(), note.lines().get(0)))
                 .isTrue();
+    }
+
+    @Test
+    void anOperatorExchangesTheKeyAndThatIsRecorded() {
+        String before = sealer.verifiers().get(0);
+        Browser operator = Browser.signedIn(port, "administrator");
+        assertThat(operator.get("/operations/sealing?lang=en").body()).contains("Make a new key");
+        assertThat(operator.post("/operations/sealing/key", Map.of()).status()).isEqualTo(302);
+
+        assertThat(sealer.verifiers().get(0)).isNotEqualTo(before);
+        assertThat(operator.get("/operations/sealing?lang=en").body())
+                .contains(sealer.verifiers().get(0), before, "from now on", "up to ");
+        assertThat(jdbc.sql("select count(*) from accord.audit_entry where action = 'record.keyExchanged'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        Browser chair = Browser.signedIn(port, "chair");
+        assertThat(chair.get("/account").status()).isEqualTo(200);
+        Answer refused = chair.post("/operations/sealing/key", Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("Make a new key");
+        assertThat(Browser.signedIn(port, "auditor").get("/operations/sealing").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theOperatorReadsWhySealingStoppedAndWhatToDo() throws IOException {
+        Files.setPosixFilePermissions(folder.resolve("key"), PosixFilePermissions.fromString("rw-r--r--"));
+        happen("waits-while-the-key-is-open");
+        sealer.run();
+        Browser operator = Browser.signedIn(port, "administrator");
+        assertThat(operator.get("/operations/sealing?lang=en").body())
+                .contains("Entries are not sealed any more", "rw-r--r--", "The keys cannot be read.");
+        assertThat(operator.get("/operations/sealing?lang=ru").body()).contains("доступен не только владельцу");
+        assertThat(operator.get("/operations?lang=en").body()).contains("Entries are not sealed any more");
+        Answer refused = operator.post("/operations/sealing/key", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("keyOpen");
+        try (Chromium chromium = Chromium.launch()) {
+            Visit.as(chromium, port, "administrator", "ru", 360, false)
+                    .open("/operations/sealing")
+                    .looksRight("sealing-stopped");
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void ofOldCheckpointsTheLastOfEachHourIsKept() throws IOException {
+        for (String what : List.of("one", "two", "three")) {
+            happen("thinned-" + what);
+            seal();
+        }
+        long newest = store.newest().orElseThrow().size();
+        List<Long> before = sizes();
+        jdbc.sql("""
+                        update accord.seal_checkpoint set signed_at = date_trunc('hour', clock_timestamp()) - interval '2 days'
+                            + size * interval '1 millisecond'
+                        """).update();
+        for (Path file : copies()) {
+            Files.setLastModifiedTime(
+                    file, FileTime.from(Instant.parse("2026-01-01T10:00:00Z").plusMillis(file.hashCode() & 0xFFFF)));
+        }
+        sealer.thin();
+
+        assertThat(before).hasSizeGreaterThan(2);
+        assertThat(sizes()).containsExactly(newest);
+        assertThat(copies()).singleElement().satisfies(copy -> assertThat(
+                        Long.parseLong(copy.getFileName().toString()))
+                .isEqualTo(newest));
+    }
+
+    private List<Long> sizes() {
+        return jdbc.sql("select size from accord.seal_checkpoint order by size")
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9]{20}"))
+                    .toList();
+        }
     }
 
     @Test
