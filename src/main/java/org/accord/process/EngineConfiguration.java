@@ -47,7 +47,9 @@ class EngineConfiguration {
         settings.setTransactionManager(transactions);
         settings.setDatabaseSchemaUpdate(schemaUpdate);
         settings.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
-        settings.setHistoryTimeToLive("P3650D");
+        settings.setHistoryTimeToLive("P9125D");
+        settings.setHistoryCleanupBatchWindowStartTime("01:00+0000");
+        settings.setHistoryCleanupBatchWindowEndTime("02:00+0000");
         settings.setIdGenerator(new StrongUuidGenerator());
         settings.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(parsing)));
         settings.setCmmnEnabled(false);

@@ -22,6 +22,10 @@ final class EngineCheck {
             where relname = 'act_hi_procinst'
             """;
 
+    private static final String FORGOTTEN = """
+            ((select max(at) from accord.audit_entry)
+                - (select min(history_ttl_) from act_re_procdef) * interval '1 day')""";
+
     private static final String ENDED = "(action in ('process.ended', 'process.cancelled'))";
 
     /** What the engine remembers and the record does not say, or says otherwise. */
@@ -39,18 +43,25 @@ final class EngineCheck {
                     and entry.subject_id = engine.id_ and entry.action = 'task.opened')
             """.formatted(ENDED);
 
-    /** What the record says and the engine does not remember, though it has the process. */
+    /**
+     * What the record says and the engine does not remember. It may have forgotten what ended long before the newest entry:
+     * as long as the model with the shortest memory says ({@code historyTimeToLive}).
+     */
     private static final String RECORD_AGAINST_ENGINE = """
             select 'task ' || entry.subject_id as what, entry.index as entry from accord.audit_entry as entry
             where entry.subject_type = 'task' and entry.action in ('task.opened', 'task.completed')
                 and not exists (select 1 from act_hi_taskinst as engine where engine.id_ = entry.subject_id
                     and (entry.action = 'task.opened' or engine.end_time_ is not null))
+                and entry.at >= %1$s
             union all
             select 'process ' || entry.subject_id, entry.index from accord.audit_entry as entry
             where entry.subject_type = 'process'
                 and not exists (select 1 from act_hi_procinst as engine where engine.id_ = entry.subject_id
                     and (entry.action = 'process.started' or engine.end_time_ is not null))
-            """;
+                and not exists (select 1 from accord.audit_entry as ended where ended.subject_type = 'process'
+                    and ended.subject_id = entry.subject_id and ended.action in ('process.ended', 'process.cancelled')
+                    and ended.at < %1$s)
+            """.formatted(FORGOTTEN);
 
     private EngineCheck() {}
 

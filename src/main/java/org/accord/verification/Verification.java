@@ -88,10 +88,14 @@ class Verification {
 
     @Scheduled(cron = "0 30 2 * * *", zone = "UTC")
     void verifyAtNight() {
-        Report report = verified(NIGHT);
-        if (!report.isSound()) {
-            LOG.error("THE RECORD IS NOT SOUND: {}", report.faults().get(0));
-        }
+        transaction.executeWithoutResult(status -> {
+            if (store.lock()) {
+                Report report = verified(NIGHT);
+                if (!report.isSound()) {
+                    LOG.error("THE RECORD IS NOT SOUND: {}", report.faults().get(0));
+                }
+            }
+        });
     }
 
     private Report verified(Actor actor) {

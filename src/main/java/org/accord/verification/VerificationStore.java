@@ -13,12 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationStore {
 
+    private static final long LOCK = 0x5EA1_AC0EL;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
     VerificationStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Whether this node is the one that verifies in this transaction. */
+    boolean lock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
+                .param("key", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param at by the clock of the database */
