@@ -2,6 +2,7 @@ package org.accord.audit;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Page;
@@ -9,8 +10,11 @@ import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,8 +27,10 @@ class AuditApi {
 
     private final AuditLog log;
     private final Erasures erasures;
+    private final Holds holds;
 
-    AuditApi(AuditLog log, Erasures erasures) {
+    AuditApi(AuditLog log, Erasures erasures, Holds holds) {
+        this.holds = holds;
         this.log = log;
         this.erasures = erasures;
     }
@@ -57,7 +63,10 @@ class AuditApi {
         }
     }
 
-    record Erasure(@Nullable Long entry, @Nullable String reason) {}
+    record Erasure(
+            @Nullable Long entry,
+            @Nullable String ground,
+            @Nullable String reason) {}
 
     /** Erases the words of an entry, for the records officer. */
     @PostMapping("/erasures")
@@ -66,7 +75,25 @@ class AuditApi {
         if (erasure.entry() == null) {
             throw Refused.invalid(Violation.of("entry", "required"));
         }
-        erasures.erase(actor, erasure.entry(), erasure.reason() == null ? "" : erasure.reason());
+        erasures.erase(
+                actor,
+                erasure.entry(),
+                Erasures.Ground.of(Objects.requireNonNullElse(erasure.ground(), "request")),
+                Objects.requireNonNullElse(erasure.reason(), ""));
+    }
+
+    record Why(@Nullable String why) {}
+
+    @PutMapping("/holds/{caseKey}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void hold(Actor actor, @PathVariable String caseKey, @RequestBody Why why) {
+        holds.hold(actor, caseKey, Objects.requireNonNullElse(why.why(), ""));
+    }
+
+    @DeleteMapping("/holds/{caseKey}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lift(Actor actor, @PathVariable String caseKey, @RequestBody Why why) {
+        holds.lift(actor, caseKey, Objects.requireNonNullElse(why.why(), ""));
     }
 
     @GetMapping("/entries")

@@ -144,15 +144,6 @@ class AuditStore {
                 .optional();
     }
 
-    /** Gives the keys of what was erased. */
-    List<String> eraseWords(long entry) {
-        return jdbc.sql("""
-                        update accord.audit_words set value = null, salt = null, erased_at = clock_timestamp()
-                        where entry = :entry and value is not null
-                        returning key
-                        """).param("entry", entry).query(String.class).list();
-    }
-
     Optional<Long> newestOf(String actor, Subject about) {
         return jdbc.sql("""
                         select index from accord.audit_entry

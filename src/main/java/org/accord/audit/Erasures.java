@@ -1,14 +1,21 @@
 package org.accord.audit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
 import org.accord.core.Refused;
+import org.accord.core.Retention;
 import org.accord.core.Scope;
 import org.accord.core.Subject;
 import org.accord.core.Violation;
@@ -23,19 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Erasures {
 
+    static final int AT_ONCE = 500;
+
     private static final int LONGEST_REASON = 1_000;
 
-    private final AuditStore store;
+    private final WordsStore store;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Erasures(AuditStore store, Permissions permissions, ApplicationEventPublisher events) {
+    Erasures(WordsStore store, Permissions permissions, ApplicationEventPublisher events, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.permissions = permissions;
         this.events = events;
     }
 
-    private record WordsErased(Actor by, Capacity capacity, long entry, List<String> keys, String reason)
+    private record WordsErased(Actor by, Capacity capacity, long entry, List<String> keys, String ground, String reason)
             implements DomainEvent {
 
         @Override
@@ -55,12 +66,14 @@ class Erasures {
 
         @Override
         public Map<String, ?> details() {
-            return Map.of("keys", keys, "reason", reason);
+            return reason.isEmpty()
+                    ? Map.of("keys", keys, "ground", ground)
+                    : Map.of("keys", keys, "ground", ground, "reason", reason);
         }
 
         @Override
         public Set<String> words() {
-            return Set.of("reason");
+            return reason.isEmpty() ? Set.of() : Set.of("reason");
         }
     }
 
@@ -70,24 +83,81 @@ class Erasures {
                 .orElseThrow(() -> Refused.notPermitted("onlyRecordsOfficer"));
     }
 
+    /** Why words may be erased. */
+    public enum Ground {
+        /** Their time is over; see {@link Retention}. */
+        TIME,
+        /** The person whom they are about asks for it. */
+        REQUEST;
+
+        /** Refuses {@code notAnOption} at the field {@code ground}. */
+        static Ground of(String word) {
+            return Stream.of(values())
+                    .filter(ground -> ground.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> Refused.invalid(Violation.of("ground", "notAnOption", word)));
+        }
+
+        /** As forms and interfaces have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
-     * Erases the words of an entry. Refuses {@code onlyRecordsOfficer}, a reason that is missing or too long, and
-     * {@code noWords} where nothing is left to erase.
+     * Erases the words of an entry. Refuses {@code onlyRecordsOfficer}, a reason that is missing or too long, {@code noWords}
+     * where nothing is left to erase, {@code recordHeld} while the case is held, and {@code wordsKept} on the ground of a time
+     * that is not over.
      */
     @Transactional
-    public void erase(Actor actor, long entry, String reason) {
+    public void erase(Actor actor, long entry, Ground ground, String reason) {
         Capacity capacity = requireRecordsOfficer(actor);
+        String why = requireReason("reason", reason);
+        KeptWords kept = store.kept(entry).orElseThrow(() -> Refused.notFound("noWords", Long.toString(entry)));
+        if (kept.held() != null) {
+            throw Refused.conflict("recordHeld", String.valueOf(kept.caseKey()), kept.held());
+        }
+        if (ground == Ground.TIME && !kept.isOver(clock.instant())) {
+            throw Refused.conflict(
+                    "wordsKept", kept.erasedFrom().map(LocalDate::toString).orElse("–"));
+        }
+        erase(actor, capacity, entry, ground, why);
+    }
+
+    /** How many entries, of the next {@value #AT_ONCE}, have words whose time is over. */
+    int due(Actor actor) {
+        requireRecordsOfficer(actor);
+        return over().size();
+    }
+
+    /** Erases the words of those, and answers how many entries they were. Refuses {@code onlyRecordsOfficer}. */
+    @Transactional
+    public int eraseDue(Actor actor) {
+        Capacity capacity = requireRecordsOfficer(actor);
+        List<KeptWords> over = over();
+        over.forEach(kept -> erase(actor, capacity, kept.entry(), Ground.TIME, ""));
+        return over.size();
+    }
+
+    private List<KeptWords> over() {
+        Instant now = clock.instant();
+        return store.kept(now.atZone(ZoneOffset.UTC).minusYears(1).toInstant(), AT_ONCE).stream()
+                .filter(kept -> kept.isOver(now))
+                .toList();
+    }
+
+    private void erase(Actor actor, Capacity capacity, long entry, Ground ground, String why) {
+        events.publishEvent(new WordsErased(actor, capacity, entry, store.erase(entry), ground.word(), why));
+    }
+
+    static String requireReason(String field, String reason) {
         String why = reason.strip();
         if (why.isEmpty()) {
-            throw Refused.invalid(Violation.of("reason", "required"));
+            throw Refused.invalid(Violation.of(field, "required"));
         }
         if (why.length() > LONGEST_REASON) {
-            throw Refused.invalid(Violation.of("reason", "textTooLong", LONGEST_REASON, why.length()));
+            throw Refused.invalid(Violation.of(field, "textTooLong", LONGEST_REASON, why.length()));
         }
-        List<String> keys = store.eraseWords(entry);
-        if (keys.isEmpty()) {
-            throw Refused.notFound("noWords", Long.toString(entry));
-        }
-        events.publishEvent(new WordsErased(actor, capacity, entry, keys, why));
+        return why;
     }
 }

@@ -3,6 +3,7 @@ package org.accord.documents;
 import java.util.Arrays;
 import java.util.List;
 import org.accord.core.Refused;
+import org.accord.core.Retention;
 import org.accord.core.Violation;
 
 /** What kind of content a document has; D8 derives the classification from it. */
@@ -28,6 +29,14 @@ enum Content {
     /** As the table has it, and the interfaces. */
     public String word() {
         return word;
+    }
+
+    Retention retention() {
+        return switch (this) {
+            case PERSONAL_DATA, EVALUATION_ANSWERS -> Retention.PERSONAL;
+            case DRAFT_TEXT, ISSUED, SILENCE_OBJECTION, NATIONAL_POSITION, GRAVE -> Retention.POLICY;
+            case ORDINARY, STATE_CONFIDENCE -> Retention.WORKING;
+        };
     }
 
     /** Refuses {@code required} and {@code notAnOption} at the field {@code content}. */

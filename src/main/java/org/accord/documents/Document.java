@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.core.Digest;
+import org.accord.core.Retention;
 import org.accord.core.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +158,7 @@ record Document(
     }
 
     public Retention retention() {
-        return Retention.of(content);
+        return content.retention();
     }
 
     public Optional<Edition> edition(int edition) {

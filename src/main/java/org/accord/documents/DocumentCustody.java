@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.audit.Holds;
 import org.accord.cases.CaseFile;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -25,6 +26,7 @@ class DocumentCustody {
     private final FileShelf shelf;
     private final Programme programme;
     private final Forms forms;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,8 +38,10 @@ class DocumentCustody {
             FileShelf shelf,
             Programme programme,
             Forms forms,
+            Holds holds,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.holds = holds;
         this.documents = documents;
         this.store = store;
         this.rights = rights;
@@ -126,7 +130,7 @@ class DocumentCustody {
 
     /**
      * Destroys its files; what it was, and its digests, stay known. Refuses {@code onlyRecordsOfficer},
-     * {@code documentHeld}, and {@code retentionRuns} before its time.
+     * {@code documentHeld} while it or its case is held, and {@code retentionRuns} before its time.
      */
     @Transactional
     public void destroy(Actor actor, UUID id) {
@@ -135,6 +139,9 @@ class DocumentCustody {
         if (document.hold() != null) {
             throw Refused.conflict("documentHeld", document.hold().reason());
         }
+        holds.of(document.caseKey()).ifPresent(hold -> {
+            throw Refused.conflict("documentHeld", hold.reason());
+        });
         boolean over = destroyedFrom(actor, document)
                 .filter(day -> !programme.dayOf(clock.instant()).isBefore(day))
                 .isPresent();

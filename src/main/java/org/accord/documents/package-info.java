@@ -1,6 +1,16 @@
 /** Files that belong to cases: in editions and languages, classified, kept outside the web root under their SHA-256. */
 @ApplicationModule(
-        allowedDependencies = {"core", "access", "forms", "instance", "programme", "process", "tasks", "cases", "texts"
+        allowedDependencies = {
+            "core",
+            "access",
+            "audit",
+            "forms",
+            "instance",
+            "programme",
+            "process",
+            "tasks",
+            "cases",
+            "texts"
         })
 @NullMarked
 package org.accord.documents;

@@ -17,20 +17,19 @@ class RetentionTests {
         "ORDINARY, 2013-12-31, 2019-01-01",
     })
     void whenItMayBeDestroyed(Content content, LocalDate closed, LocalDate from) {
-        assertThat(Retention.of(content).destroyedFrom(closed)).contains(from);
+        assertThat(content.retention().destroyedFrom(closed)).contains(from);
     }
 
     @ParameterizedTest
     @CsvSource({"DRAFT_TEXT", "ISSUED", "SILENCE_OBJECTION", "NATIONAL_POSITION"})
     void whatIsPolicyIsKeptForGood(Content content) {
-        assertThat(Retention.of(content).destroyedFrom(LocalDate.of(2013, 1, 1)))
-                .isEmpty();
+        assertThat(content.retention().destroyedFrom(LocalDate.of(2013, 1, 1))).isEmpty();
     }
 
     @Test
     void everyContentHasARetention() {
         for (Content content : Content.values()) {
-            assertThat(Retention.of(content)).isNotNull();
+            assertThat(content.retention()).isNotNull();
         }
     }
 }

@@ -199,7 +199,8 @@ class ExportTests {
     void theRecordsOfficerErasesOnAPageAndIsToldWhatIsWrong() {
         Browser officer = Browser.signedIn(port, "records-officer");
         assertThat(officer.get("/records/erasures?lang=ru").body()).contains("Стереть навсегда");
-        Answer refused = officer.post("/records/erasures", Map.of("entry", "twelve", "reason", "Because."));
+        Answer refused =
+                officer.post("/records/erasures", Map.of("entry", "twelve", "ground", "request", "reason", "Because."));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"twelve\"", "value=\"Because.\"", "field-error");
