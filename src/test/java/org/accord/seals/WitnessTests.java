@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,9 @@ class WitnessTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SmallWitness witness;
     private Witnesses witnesses;
@@ -123,6 +129,30 @@ class WitnessTests {
         }
 
         assertThat(newest().published()).doesNotContain("witness.test");
+    }
+
+    @Test
+    void aWitnessThatHasSeenMoreContradictsAndTheHealthIsRed() {
+        grow();
+        witnesses.ask();
+        assertThat(witnesses.contradiction()).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from accord.seal_checkpoint where size = :size")
+                    .param("size", newest().size())
+                    .update();
+            asksAndIsContradicted();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void asksAndIsContradicted() {
+        Witnesses asking = asking(witness.url(), witness.key());
+        asking.ask();
+        assertThat(asking.contradiction()).hasValueSatisfying(how -> assertThat(how)
+                .startsWith("it has seen " + witness.newest().size() + " leaves"));
+        Health health = new RecordHealth(sealer, asking).health();
+        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.getDetails()).containsKey("witness");
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * Measures the record; not part of the build. {@code ./mvnw test -Dtest=RecordBench -Daccord.bench.record=1000000} prints
- * the figures of {@code src/docs/record.md}.
+ * Measures the record; not part of the build. {@code ./mvnw test -Dtest=RecordBench -Daccord.bench.record=1000000
+ * -Dtest.heap=256m} prints the figures of {@code src/docs/record.md}.
  */
 @AccordTest
 @DirtiesContext
@@ -70,7 +70,10 @@ class RecordBench {
                 "search by action and State",
                 number -> auditor.get("/api/v1/audit/entries?action=bench.done&state=KZ"));
         percentiles("search by text that is there", number -> auditor.get("/api/v1/audit/entries?q=subject-" + number));
-        export(auditor);
+        for (String format : List.of("jsonl", "csv", "xes")) {
+            export(auditor, format);
+        }
+        print("heap of at most %,d MiB", Runtime.getRuntime().maxMemory() / (1 << 20));
     }
 
     /** As the recorder writes them, in one statement. */
@@ -121,10 +124,10 @@ class RecordBench {
         print("%s: median %.1f ms, p95 %.1f ms", what, millis[TRIES / 2], millis[TRIES * 95 / 100]);
     }
 
-    private void export(Caller auditor) throws IOException {
+    private void export(Caller auditor, String format) throws IOException {
         long before = System.nanoTime();
-        long bytes = auditor.download("/api/v1/audit/export?format=jsonl");
-        print("export of the whole as JSON Lines: %,d bytes in %.1f s", bytes, seconds(before));
+        long bytes = auditor.download("/api/v1/audit/export?format=" + format);
+        print("export of the whole as %s: %,d bytes in %.1f s", format, bytes, seconds(before));
     }
 
     private static double seconds(long before) {
