@@ -12,12 +12,17 @@ create index audit_entry_subject on accord.audit_entry (subject_id, subject_type
 
 -- Signs part words, whatever the locale of the server takes for a letter.
 create function accord.audit_plain(value text) returns text immutable parallel safe language sql as $$
-    select translate(lower(value), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~«»„“”‘’–—…№', repeat(' ', 43))
+    select translate(lower(value), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~«»„“”‘’–—…№§°·−' || chr(160) || chr(8239), repeat(' ', 49))
 $$;
 
 create function accord.audit_vector(value jsonb) returns tsvector immutable parallel safe cost 2000 language sql as $$
     select coalesce(to_tsvector('simple', accord.audit_plain(string_agg(item #>> '{}', ' '))), '')
-    from jsonb_path_query(value, 'strict $.** ? (@.type() == "string" || @.type() == "number")') as item
+    from jsonb_path_query(
+        case when jsonb_typeof(value) = 'object'
+            then (select jsonb_object_agg(member.key, member.value) from jsonb_each(value) as member
+                where not jsonb_exists(member.value, 'commitment'))
+            else value end,
+        'strict $.** ? (@.type() == "string" || @.type() == "number")') as item
 $$;
 
 -- The last word may be the beginning of one, from three letters on.

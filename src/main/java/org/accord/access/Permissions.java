@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Permissions {
 
+    /** The role that keeps records: retention, legal holds, destruction (jpoa.md 4.1). */
+    public static final String RECORDS_OFFICER = "REC";
+
     private final List<GrantSource> sources;
     private final Clock clock;
 

@@ -14,8 +14,6 @@ public enum Right {
     READ_ALL,
     /** Write the texts of cases, and so read them. */
     DRAFT_TEXTS,
-    /** Erase words of the record when their time has come. */
-    KEEP_RECORDS,
     /** Manage posts, mandates and programmes. */
     ADMINISTER,
     /** Approve or refuse, as the second person, that one post stands in for another. */

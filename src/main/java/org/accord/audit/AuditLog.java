@@ -58,6 +58,9 @@ public class AuditLog {
     public Page<AuditEntry> find(Actor reader, AuditFilter filter, int limit, @Nullable String after) {
         permissions.require(reader, Right.READ_ALL, Scope.PROGRAMME);
         Long last = after == null ? null : cursor(after);
+        if (last != null && store.numbered(last).isEmpty()) {
+            throw Refused.invalid(Violation.of("after", "notACursor", last));
+        }
         try {
             Page<AuditEntry> page = page(store.find(filter, last, size(limit) + 1), size(limit));
             events.publishEvent(new RecordRead(reader, filter));

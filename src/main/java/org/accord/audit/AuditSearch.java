@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One search as statements that hold only the conditions given, so that each runs along its own index. */
 final class AuditSearch {
 
-    /** For the transaction: a search that would take longer is given up, and planned for what it looks for. */
+    /** For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for. */
     static final String SETTINGS = """
-            select set_config('statement_timeout', '5s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+            select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
                 set_config('jit', 'off', true)
             """;
 
@@ -30,19 +30,17 @@ final class AuditSearch {
     /** Where a text is looked for. */
     enum Place {
         /** What is told openly. */
-        DETAILS("accord.audit_entry", "accord.audit_vector(details) @@ accord.audit_query(:text)"),
+        DETAILS("accord.audit_vector(details) @@ accord.audit_query(:text)"),
         /** Whom or what it is about. */
-        SUBJECT("accord.audit_entry", "subject_id = :text"),
+        SUBJECT("subject_id = :text"),
         /** What people wrote. */
-        WORDS(
-                "accord.audit_words join accord.audit_entry on index = entry",
-                "accord.audit_vector(value) @@ accord.audit_query(:text)");
+        WORDS("""
+                exists (select 1 from accord.audit_words as word
+                    where word.entry = index and accord.audit_vector(word.value) @@ accord.audit_query(:text))""");
 
-        private final String from;
         private final String condition;
 
-        Place(String from, String condition) {
-            this.from = from;
+        Place(String condition) {
             this.condition = condition;
         }
     }
@@ -94,13 +92,13 @@ final class AuditSearch {
 
     /** The newest of up to {@link #GATHERED} and one that hold the text there, and how many those are. */
     String gathered(Place place) {
-        return "select index, count(*) over () as hits from (select index, at from " + place.from + where(place)
+        return "select index, count(*) over () as hits from (select index, at from accord.audit_entry" + where(place)
                 + " limit " + (GATHERED + 1) + ") as hit" + ORDER;
     }
 
     /** The newest that hold the text there, looked for from the newest on: for a text that many hold. */
     String newest(Place place) {
-        return "select index from " + place.from + where(place) + ORDER;
+        return "select index from accord.audit_entry" + where(place) + ORDER;
     }
 
     private String where(Place place) {

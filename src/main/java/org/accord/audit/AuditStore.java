@@ -201,7 +201,7 @@ class AuditStore {
      * The latest first.
      *
      * @param after the entry that the page before ended with
-     * @throws QueryTimeoutException if it cannot be found in {@code AuditSearch.LONGEST}
+     * @throws QueryTimeoutException if it cannot be found in time
      */
     List<AuditEntry> find(AuditFilter filter, @Nullable Long after, int limit) {
         AuditSearch search = AuditSearch.of(filter, after);

@@ -2,15 +2,12 @@ package org.accord.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accord.access.Permissions;
-import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.DomainEvent;
@@ -79,7 +76,7 @@ class Erasures {
 
     Capacity requireRecordsOfficer(Actor actor) {
         return permissions
-                .capacity(actor, Right.KEEP_RECORDS, Scope.PROGRAMME)
+                .capacityForWork(actor, Permissions.RECORDS_OFFICER, Scope.PROGRAMME)
                 .orElseThrow(() -> Refused.notPermitted("onlyRecordsOfficer"));
     }
 
@@ -107,19 +104,21 @@ class Erasures {
     /**
      * Erases the words of an entry. Refuses {@code onlyRecordsOfficer}, a reason that is missing or too long, {@code noWords}
      * where nothing is left to erase, {@code recordHeld} while the case is held, and {@code wordsKept} on the ground of a time
-     * that is not over.
+     * that is not over, {@code wordsKeptWhileRuns} if its case has not ended.
      */
     @Transactional
     public void erase(Actor actor, long entry, Ground ground, String reason) {
         Capacity capacity = requireRecordsOfficer(actor);
         String why = requireReason("reason", reason);
+        store.keepHolds();
         KeptWords kept = store.kept(entry).orElseThrow(() -> Refused.notFound("noWords", Long.toString(entry)));
         if (kept.held() != null) {
             throw Refused.conflict("recordHeld", String.valueOf(kept.caseKey()), kept.held());
         }
         if (ground == Ground.TIME && !kept.isOver(clock.instant())) {
-            throw Refused.conflict(
-                    "wordsKept", kept.erasedFrom().map(LocalDate::toString).orElse("–"));
+            throw kept.erasedFrom()
+                    .map(from -> Refused.conflict("wordsKept", from.toString()))
+                    .orElseGet(() -> Refused.conflict("wordsKeptWhileRuns"));
         }
         erase(actor, capacity, entry, ground, why);
     }
@@ -134,6 +133,7 @@ class Erasures {
     @Transactional
     public int eraseDue(Actor actor) {
         Capacity capacity = requireRecordsOfficer(actor);
+        store.keepHolds();
         List<KeptWords> over = over();
         over.forEach(kept -> erase(actor, capacity, kept.entry(), Ground.TIME, ""));
         return over.size();
@@ -141,13 +141,16 @@ class Erasures {
 
     private List<KeptWords> over() {
         Instant now = clock.instant();
-        return store.kept(now.atZone(ZoneOffset.UTC).minusYears(1).toInstant(), AT_ONCE).stream()
+        return store.over(now, AT_ONCE).stream()
                 .filter(kept -> kept.isOver(now))
                 .toList();
     }
 
     private void erase(Actor actor, Capacity capacity, long entry, Ground ground, String why) {
-        events.publishEvent(new WordsErased(actor, capacity, entry, store.erase(entry), ground.word(), why));
+        List<String> keys = store.erase(entry);
+        if (!keys.isEmpty()) {
+            events.publishEvent(new WordsErased(actor, capacity, entry, keys, ground.word(), why));
+        }
     }
 
     static String requireReason(String field, String reason) {

@@ -59,8 +59,16 @@ public class Holds {
     }
 
     /** The hold on a case, if there is one. */
-    public Optional<Hold> of(String caseKey) {
+    Optional<Hold> of(String caseKey) {
         return store.hold(caseKey);
+    }
+
+    /** Refuses {@code documentHeld} where the case is held; no hold comes until the transaction ends. */
+    public void requireNone(String caseKey) {
+        store.keepHolds();
+        of(caseKey).ifPresent(hold -> {
+            throw Refused.conflict("documentHeld", hold.reason());
+        });
     }
 
     List<Hold> all(Actor actor) {

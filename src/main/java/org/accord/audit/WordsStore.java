@@ -1,9 +1,11 @@
 package org.accord.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.accord.core.Retention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ class WordsStore {
             where exists (select 1 from accord.audit_words as word where word.entry = entry.index and word.value is not null)
             """;
 
+    /** As {@link Retention#WORKING} counts. */
+    private static final int YEARS_OF_WORK = 5;
+
     private final JdbcClient jdbc;
 
     WordsStore(JdbcClient jdbc) {
@@ -32,14 +37,33 @@ class WordsStore {
                 .optional();
     }
 
-    /** Those that nobody holds and that were written before, oldest first; their time need not be over. */
-    List<KeptWords> kept(Instant writtenBefore, int limit) {
-        return jdbc.sql("select * from (" + KEPT + """
-                         and entry.at < :before) as kept
-                        where held is null and (case_key is null or ended < :before)
-                        order by entry limit :limit
+    /** Nobody places or lifts a hold until this transaction ends. */
+    void keepHolds() {
+        jdbc.sql("lock table accord.audit_hold in share mode").update();
+    }
+
+    /** Those that nobody holds and whose time is over, but for a day at a leap year; oldest first. */
+    List<KeptWords> over(Instant now, int limit) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return jdbc.sql("""
+                        with case_end as materialized (
+                            select case_key, max(at) as at from accord.audit_entry
+                            where action in ('case.closed', 'case.cancelled') group by case_key)
+                        select entry.index as entry, entry.at, entry.case_key, null as held, case_end.at as ended
+                        from accord.audit_entry as entry left join case_end on case_end.case_key = entry.case_key
+                        where exists (select 1 from accord.audit_words as word
+                                where word.entry = entry.index and word.value is not null)
+                            and not exists (select 1 from accord.audit_hold as hold where hold.case_key = entry.case_key)
+                            and (entry.case_key is null and entry.at < :personal or case_end.at < :working)
+                        order by entry.index
+                        limit :limit
                         """)
-                .param("before", writtenBefore.atOffset(ZoneOffset.UTC))
+                .param("personal", today.minusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param(
+                        "working",
+                        LocalDate.of(today.getYear() - YEARS_OF_WORK, 1, 1)
+                                .atStartOfDay()
+                                .atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(KeptWords.class)
                 .list();

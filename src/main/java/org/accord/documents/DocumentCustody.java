@@ -139,9 +139,7 @@ class DocumentCustody {
         if (document.hold() != null) {
             throw Refused.conflict("documentHeld", document.hold().reason());
         }
-        holds.of(document.caseKey()).ifPresent(hold -> {
-            throw Refused.conflict("documentHeld", hold.reason());
-        });
+        holds.requireNone(document.caseKey());
         boolean over = destroyedFrom(actor, document)
                 .filter(day -> !programme.dayOf(clock.instant()).isBefore(day))
                 .isPresent();

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class DocumentRights {
 
     private static final String REVISER = "REV";
-    private static final String RECORDS_OFFICER = "REC";
 
     private final Cases cases;
     private final Participants participants;
@@ -68,7 +67,7 @@ class DocumentRights {
         }
         CaseFile file = cases.find(reader, caseKey);
         boolean records = permissions
-                .capacityForWork(reader, RECORDS_OFFICER, Scope.PROGRAMME, file.process())
+                .capacityForWork(reader, Permissions.RECORDS_OFFICER, Scope.PROGRAMME, file.process())
                 .isPresent();
         return Optional.of(new Looking(file, reach.andRoles(reader, file.process()), records));
     }
@@ -150,11 +149,12 @@ class DocumentRights {
     }
 
     Capacity requireRecordsOfficer(Actor actor, Document document) {
-        return as(actor, RECORDS_OFFICER, document).orElseThrow(() -> Refused.notPermitted("onlyRecordsOfficer"));
+        return as(actor, Permissions.RECORDS_OFFICER, document)
+                .orElseThrow(() -> Refused.notPermitted("onlyRecordsOfficer"));
     }
 
     boolean keepsRecords(Actor actor, Document document) {
-        return as(actor, RECORDS_OFFICER, document).isPresent();
+        return as(actor, Permissions.RECORDS_OFFICER, document).isPresent();
     }
 
     boolean revises(Actor actor, Document document) {

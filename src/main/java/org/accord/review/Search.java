@@ -33,6 +33,7 @@ record Search(
         String view,
         String after) {
 
+    private static final int LAST_YEAR = 9999;
     private static final List<String> VIEWS = List.of("timeline", "compact", "table");
 
     Search(
@@ -108,10 +109,14 @@ record Search(
 
     private static @Nullable LocalDate day(String field, String typed) {
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
+            LocalDate day = typed.isEmpty() ? null : LocalDate.parse(typed);
+            if (day == null || day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw Refused.invalid(Violation.of(field, "notADate", typed));
+            // told below, as a day that nobody can mean
         }
+        throw Refused.invalid(Violation.of(field, "notADate", typed));
     }
 
     private static @Nullable String given(String value) {

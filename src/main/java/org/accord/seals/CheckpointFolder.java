@@ -50,6 +50,13 @@ final class CheckpointFolder {
         }
     }
 
+    /** The size of that note; 0 if there is none. */
+    long newestSize() {
+        return newest().map(
+                        note -> Checkpoint.parse(SignedNote.parse(note).text()).size())
+                .orElse(0L);
+    }
+
     /** Of those that were written more than a day ago, keeps the last of each hour. */
     void thin(Instant now) {
         try {
@@ -59,7 +66,7 @@ final class CheckpointFolder {
                 if (written.isBefore(now.minus(1, ChronoUnit.DAYS))) {
                     Path smaller = last.put(written.truncatedTo(ChronoUnit.HOURS), file);
                     if (smaller != null) {
-                        Files.delete(smaller);
+                        Files.deleteIfExists(smaller);
                     }
                 }
             }

@@ -18,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class KeyExchange {
 
     private final KeyFile keys;
+    private final CheckpointFolder folder;
     private final SealStore store;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
 
-    KeyExchange(KeyFile keys, SealStore store, Permissions permissions, ApplicationEventPublisher events) {
+    KeyExchange(
+            KeyFile keys,
+            CheckpointFolder folder,
+            SealStore store,
+            Permissions permissions,
+            ApplicationEventPublisher events) {
         this.keys = keys;
+        this.folder = folder;
         this.store = store;
         this.permissions = permissions;
         this.events = events;
@@ -56,9 +63,11 @@ class KeyExchange {
     public void exchange(Actor actor) {
         Capacity capacity = permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
         store.lockWaiting();
-        long size = store.newest()
-                .orElseThrow(() -> Refused.notFound("nothingSealed"))
-                .size();
+        long size = Math.max(
+                store.newest()
+                        .orElseThrow(() -> Refused.notFound("nothingSealed"))
+                        .size(),
+                folder.newestSize());
         events.publishEvent(new KeyExchanged(actor, capacity, size));
         try {
             keys.exchange(size);

@@ -1,6 +1,7 @@
 package org.accord.seals;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The key of the log in a file that its owner alone may read, and the verifier keys of those it followed. */
 final class KeyFile {
@@ -52,7 +55,9 @@ final class KeyFile {
             }
             if (Files.notExists(known())) {
                 publish(List.of(new KnownKey(key.verifier(), null)));
-            } else if (Files.readAllLines(known()).stream().map(KnownKey::parse).noneMatch(known -> known.is(key))) {
+            } else if (Files.readAllLines(known()).stream()
+                    .map(KnownKey::parse)
+                    .noneMatch(known -> known.last() == null && known.is(key))) {
                 throw new SealingStopped("keyUnknown", path(), known());
             }
             return key;
@@ -105,7 +110,7 @@ final class KeyFile {
             Files.deleteIfExists(next);
             write(next, fresh.written(), StandardOpenOption.CREATE_NEW);
             publish(both);
-            Files.move(next, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(next, path());
             publish(after);
         } catch (IOException e) {
             throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
@@ -116,7 +121,34 @@ final class KeyFile {
     private void publish(List<KnownKey> keys) throws IOException {
         Path incoming = Files.createTempFile(folder, "verifier-keys-", "");
         Files.write(incoming, keys.stream().map(KnownKey::written).toList());
-        Files.move(incoming, known(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(incoming, known());
+    }
+
+    /** Neither the old nor the new is lost, wherever the power fails. */
+    private static void replace(Path fresh, Path file) throws IOException {
+        toDisk(fresh, StandardOpenOption.WRITE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        toDisk(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+    }
+
+    private static void toDisk(@Nullable Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(Objects.requireNonNull(file), how)) {
+            channel.force(true);
+        }
+    }
+
+    /** Where an exchange was interrupted, keys that sign no more get the size reached as their last. */
+    void settle(long size) {
+        List<KnownKey> keys = verifiers();
+        if (keys.stream().skip(1).anyMatch(key -> key.last() == null)) {
+            List<KnownKey> settled = new ArrayList<>(keys.subList(0, 1));
+            keys.stream().skip(1).map(key -> key.until(size)).forEach(settled::add);
+            try {
+                publish(settled);
+            } catch (IOException e) {
+                throw new SealingStopped("keyUnreadable", known(), String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     private static void write(Path file, String text, StandardOpenOption... how) throws IOException {

@@ -20,7 +20,7 @@ class RecordHealth implements HealthIndicator {
     public Health health() {
         if (witnesses.contradiction().isPresent()) {
             return Health.down()
-                    .withDetail("witness", witnesses.contradiction().get())
+                    .withDetail("witness", witnesses.contradiction().get().toString())
                     .build();
         }
         return sealer.trouble()

@@ -94,9 +94,9 @@ class Sealer {
             transaction.executeWithoutResult(status -> {
                 if (store.lock()) {
                     store.thin();
-                    folder.thin(store.now());
                 }
             });
+            folder.thin(store.now());
         } catch (DataAccessException | SealingStopped e) {
             LOG.warn("Old checkpoints were not thinned out this time: {}", e.getMessage());
         }
@@ -139,6 +139,7 @@ class Sealer {
         LogKey key = keys.read();
         TreeEdge edge = edge(newest);
         long first = edge.size();
+        keys.settle(first);
         entries.forEach(entry -> edge.append(entry.leaf().hash()));
         store.append(first, entries.stream().map(SealStore.Unsealed::entry).toList());
         edge.changed().forEach(store::keep);

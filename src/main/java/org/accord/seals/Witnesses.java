@@ -37,7 +37,7 @@ class Witnesses {
     private final List<SealsProperties.Witness> witnesses;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final AtomicReference<@Nullable String> contradiction = new AtomicReference<>();
+    private final AtomicReference<@Nullable Contradiction> contradiction = new AtomicReference<>();
     private final Map<URI, Long> known = new ConcurrentHashMap<>();
 
     Witnesses(SealStore store, SealsProperties properties) {
@@ -68,7 +68,7 @@ class Witnesses {
             if (answer.statusCode() == CONFLICT) {
                 long seen = Long.parseLong(answer.body().strip());
                 if (seen > newest.size()) {
-                    contradicted(witness, "it has seen " + seen + " leaves, there are " + newest.size());
+                    contradicted(new Contradiction(witness.url(), seen, newest.size()));
                     return;
                 }
                 answer = send(witness, newest, seen);
@@ -76,7 +76,7 @@ class Witnesses {
             if (answer.statusCode() == OK) {
                 keep(witness, newest, answer.body());
             } else if (answer.statusCode() == INCONSISTENT || answer.statusCode() == CONFLICT) {
-                contradicted(witness, "what it has seen is not the beginning of size " + newest.size());
+                contradicted(new Contradiction(witness.url(), null, newest.size()));
             } else {
                 LOG.warn(
                         "The witness {} did not cosign size {}: status {}",
@@ -91,13 +91,20 @@ class Witnesses {
         }
     }
 
-    private void contradicted(SealsProperties.Witness witness, String how) {
-        LOG.error("THE WITNESS {} CONTRADICTS THE RECORD: {}", witness.url(), how);
-        contradiction.set(how);
+    /**
+     * Another history, seen by a witness.
+     *
+     * @param seen the size that it has seen, if that is larger than there is; absent if what it has seen is no beginning
+     */
+    record Contradiction(URI witness, @Nullable Long seen, long size) {}
+
+    private void contradicted(Contradiction found) {
+        LOG.error("A WITNESS CONTRADICTS THE RECORD: {}", found);
+        contradiction.set(found);
     }
 
     /** That a witness has seen another history, if one has; it stays until Accord is started anew. */
-    Optional<String> contradiction() {
+    Optional<Contradiction> contradiction() {
         return Optional.ofNullable(contradiction.get());
     }
 

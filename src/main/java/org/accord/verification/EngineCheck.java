@@ -22,9 +22,10 @@ final class EngineCheck {
             where relname = 'act_hi_procinst'
             """;
 
+    /** Before this moment, by the clock of the instance, what ended may be forgotten; never what is younger than ten years. */
     private static final String FORGOTTEN = """
-            ((select max(at) from accord.audit_entry)
-                - (select min(history_ttl_) from act_re_procdef) * interval '1 day')""";
+            (clock_timestamp() + coalesce((select offset_millis from accord.instance_time), 0) * interval '1 millisecond'
+                - greatest(coalesce((select min(history_ttl_) from act_re_procdef), 9125), 3650) * interval '1 day')""";
 
     private static final String ENDED = "(action in ('process.ended', 'process.cancelled'))";
 
@@ -44,8 +45,8 @@ final class EngineCheck {
             """.formatted(ENDED);
 
     /**
-     * What the record says and the engine does not remember. It may have forgotten what ended long before the newest entry:
-     * as long as the model with the shortest memory says ({@code historyTimeToLive}).
+     * What the record says and the engine does not remember. It may have forgotten what ended long ago: as long as
+     * the model with the shortest memory says ({@code historyTimeToLive}).
      */
     private static final String RECORD_AGAINST_ENGINE = """
             select 'task ' || entry.subject_id as what, entry.index as entry from accord.audit_entry as entry

@@ -61,7 +61,10 @@ record Head(String origin, long size, byte[] root, String text, List<String> sig
     }
 
     private static long last(String[] key) {
-        return key.length > 1 && key[1].matches("[0-9]{1,18}") ? Long.parseLong(key[1]) : Long.MAX_VALUE;
+        if (key.length == 1) {
+            return Long.MAX_VALUE;
+        }
+        return key[1].matches("[0-9]{1,18}") ? Long.parseLong(key[1]) : -1;
     }
 
     private boolean isSignedBy(String key, long last) {

@@ -2,6 +2,7 @@ package org.accord.verification;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,11 @@ record Trusted(List<String> keys, List<Head> heads) {
     }
 
     private static void add(List<Head> heads, Path file) throws IOException {
-        Optional<Head> head = Head.parse(Files.readString(file));
-        head.ifPresentOrElse(heads::add, () -> LOG.warn("{} is not a checkpoint and was left out", file));
+        try {
+            Optional<Head> head = Head.parse(Files.readString(file));
+            head.ifPresentOrElse(heads::add, () -> LOG.warn("{} is not a checkpoint and was left out", file));
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} was thinned out meanwhile", file);
+        }
     }
 }

@@ -88,14 +88,17 @@ class Verification {
 
     @Scheduled(cron = "0 30 2 * * *", zone = "UTC")
     void verifyAtNight() {
-        transaction.executeWithoutResult(status -> {
-            if (store.lock()) {
+        try (Connection held = dataSource.getConnection()) {
+            if (VerificationStore.lock(held)) {
                 Report report = verified(NIGHT);
                 if (!report.isSound()) {
                     LOG.error("THE RECORD IS NOT SOUND: {}", report.faults().get(0));
                 }
+                VerificationStore.unlock(held);
             }
-        });
+        } catch (SQLException e) {
+            LOG.error("The record could not be verified at night", e);
+        }
     }
 
     private Report verified(Actor actor) {

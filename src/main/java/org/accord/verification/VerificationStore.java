@@ -3,6 +3,10 @@ package org.accord.verification;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,12 +27,18 @@ class VerificationStore {
         this.json = json;
     }
 
-    /** Whether this node is the one that verifies in this transaction. */
-    boolean lock() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(:key)")
-                .param("key", LOCK)
-                .query(Boolean.class)
-                .single();
+    /** Whether this node is the one that verifies, until the connection is unlocked or closed. */
+    static boolean lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    static void unlock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        }
     }
 
     /** @param at by the clock of the database */

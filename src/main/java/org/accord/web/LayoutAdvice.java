@@ -68,7 +68,9 @@ class LayoutAdvice {
         List<Grant> grants = userName == null ? List.of() : permissions.grants(Actor.person(userName));
         model.addAttribute("auditor", may(grants, Right.READ_ALL));
         model.addAttribute("administrator", may(grants, Right.ADMINISTER));
-        model.addAttribute("recordsOfficer", may(grants, Right.KEEP_RECORDS));
+        model.addAttribute(
+                "recordsOfficer",
+                grants.stream().anyMatch(grant -> grant.isForWork(Permissions.RECORDS_OFFICER, Scope.PROGRAMME, "")));
         model.addAttribute("operator", may(grants, Right.OPERATE));
         model.addAttribute("standingFor", standingFor(grants));
         model.addAttribute("replaying", playback.isRunning() ? playback : null);

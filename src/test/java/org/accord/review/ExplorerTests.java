@@ -168,7 +168,7 @@ class ExplorerTests {
     @CsvSource({
         "from=yesterday, is not a date, не является датой",
         "from=2026-02-01&until=2026-01-01, is before the first, раньше первого",
-        "q=%25%25%25, holds no letter, нет ни буквы",
+        "q=%25%25%25, contains no letter, нет ни букв",
         "after=x, is not a place in this list, не указывает на место"
     })
     void aWrongConditionIsNamedAndWhatWasTypedIsKept(String query, String english, String russian) {
@@ -197,6 +197,6 @@ class ExplorerTests {
         String entry = page("lang=en&view=table&action=account.signedIn&actor=programme-manager")
                 .replaceFirst("(?s).*?href=\"(/audit/entries/[0-9]+)\".*", "$1");
         assertThat(Browser.signedIn(port, "auditor").get(entry + "?lang=en").body())
-                .contains("Known by", "password");
+                .contains("Authenticated by", "password");
     }
 }

@@ -265,7 +265,7 @@ class SealerTests {
 
         assertThat(sealer.verifiers().get(0)).isNotEqualTo(before);
         assertThat(operator.get("/operations/sealing?lang=en").body())
-                .contains(sealer.verifiers().get(0), before, "from now on", "up to ");
+                .contains(sealer.verifiers().get(0), before, "what is signed now", "checkpoints of at most");
         assertThat(jdbc.sql("select count(*) from accord.audit_entry where action = 'record.keyExchanged'")
                         .query(Long.class)
                         .single())
@@ -286,9 +286,9 @@ class SealerTests {
         sealer.run();
         Browser operator = Browser.signedIn(port, "administrator");
         assertThat(operator.get("/operations/sealing?lang=en").body())
-                .contains("Entries are not sealed any more", "rw-r--r--", "The keys cannot be read.");
+                .contains("Sealing has stopped", "rw-r--r--", "The keys cannot be read.");
         assertThat(operator.get("/operations/sealing?lang=ru").body()).contains("доступен не только владельцу");
-        assertThat(operator.get("/operations?lang=en").body()).contains("Entries are not sealed any more");
+        assertThat(operator.get("/operations?lang=en").body()).contains("Sealing has stopped");
         Answer refused = operator.post("/operations/sealing/key", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("keyOpen");

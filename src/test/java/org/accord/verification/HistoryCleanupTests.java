@@ -76,7 +76,7 @@ class HistoryCleanupTests {
         Browser chief = Browser.signedIn(port, "programme-manager");
         assertThat(chief.get("/cases/" + memo.key() + "?lang=en").body()).contains("did “Write the memo”");
         assertThat(chief.get("/cases/" + memo.key() + "/steps?lang=en").body())
-                .contains("The engine has forgotten the steps of this case");
+                .contains("The engine no longer keeps the steps of this case");
     }
 
     private void cleanedAfter(LocalDate day) {

@@ -155,7 +155,7 @@ class KeptWordsJourneyTests {
         Answer tooEarly =
                 officer.post(PAGE, Map.of("entry", Long.toString(other), "ground", "time", "reason", "Time flies."));
         assertThat(tooEarly.status()).isEqualTo(422);
-        assertThat(tooEarly.body()).contains("is not over", "value=\"Time flies.\"");
+        assertThat(tooEarly.body()).contains("These words must still be kept", "value=\"Time flies.\"");
 
         time.moveTo(Actor.person("administrator"), time.instant().plus(Duration.ofDays(368)));
         try (Chromium chromium = Chromium.launch()) {
@@ -167,7 +167,8 @@ class KeptWordsJourneyTests {
                     .looksRight("erasures");
             assertThat(chromium.complaints()).isEmpty();
         }
-        assertThat(officer.get(PAGE + "?lang=en").body()).contains("words whose time is over", "Erase them for ever");
+        assertThat(officer.get(PAGE + "?lang=en").body())
+                .contains("words whose time is over", "Erase these words for ever");
         assertThat(officer.post(PAGE + "/due", Map.of()).status()).isEqualTo(302);
 
         assertThat(hasWords(other)).isFalse();
