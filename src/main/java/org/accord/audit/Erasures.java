@@ -1,7 +1,8 @@
 package org.accord.audit;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -140,10 +141,11 @@ class Erasures {
     }
 
     private List<KeptWords> over() {
-        Instant now = clock.instant();
-        return store.over(now, AT_ONCE).stream()
-                .filter(kept -> kept.isOver(now))
-                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return store.over(
+                Retention.PERSONAL.endedBefore(today).orElseThrow(),
+                Retention.WORKING.endedBefore(today).orElseThrow(),
+                AT_ONCE);
     }
 
     private void erase(Actor actor, Capacity capacity, long entry, Ground ground, String why) {

@@ -1,11 +1,9 @@
 package org.accord.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.accord.core.Retention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +18,6 @@ class WordsStore {
             from accord.audit_entry as entry left join accord.audit_hold as hold on hold.case_key = entry.case_key
             where exists (select 1 from accord.audit_words as word where word.entry = entry.index and word.value is not null)
             """;
-
-    /** As {@link Retention#WORKING} counts. */
-    private static final int YEARS_OF_WORK = 5;
 
     private final JdbcClient jdbc;
 
@@ -42,9 +37,13 @@ class WordsStore {
         jdbc.sql("lock table accord.audit_hold in share mode").update();
     }
 
-    /** Those that nobody holds and whose time is over, but for a day at a leap year; oldest first. */
-    List<KeptWords> over(Instant now, int limit) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    /**
+     * Those that nobody holds and that have ended long enough ago, oldest first.
+     *
+     * @param personal for words outside cases: written before
+     * @param working for words of cases that ended before
+     */
+    List<KeptWords> over(LocalDate personal, LocalDate working, int limit) {
         return jdbc.sql("""
                         with case_end as materialized (
                             select case_key, max(at) as at from accord.audit_entry
@@ -58,12 +57,8 @@ class WordsStore {
                         order by entry.index
                         limit :limit
                         """)
-                .param("personal", today.minusYears(1).atStartOfDay().atOffset(ZoneOffset.UTC))
-                .param(
-                        "working",
-                        LocalDate.of(today.getYear() - YEARS_OF_WORK, 1, 1)
-                                .atStartOfDay()
-                                .atOffset(ZoneOffset.UTC))
+                .param("personal", personal.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("working", working.atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(KeptWords.class)
                 .list();

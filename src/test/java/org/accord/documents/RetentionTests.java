@@ -3,6 +3,7 @@ package org.accord.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.accord.core.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,14 @@ class RetentionTests {
     @CsvSource({"DRAFT_TEXT", "ISSUED", "SILENCE_OBJECTION", "NATIONAL_POSITION"})
     void whatIsPolicyIsKeptForGood(Content content) {
         assertThat(content.retention().destroyedFrom(LocalDate.of(2013, 1, 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERSONAL, 2017-03-01", "PERSONAL, 2016-02-29", "WORKING, 2019-01-01", "WORKING, 2018-12-31"})
+    void whatEndedBeforeThatDayMayBeDestroyedAndNothingIsLeftForLong(Retention retention, LocalDate today) {
+        LocalDate before = retention.endedBefore(today).orElseThrow();
+        assertThat(retention.destroyedFrom(before.minusDays(1)).orElseThrow()).isBeforeOrEqualTo(today);
+        assertThat(retention.destroyedFrom(before.plusDays(1)).orElseThrow()).isAfter(today);
     }
 
     @Test
