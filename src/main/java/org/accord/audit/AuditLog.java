@@ -59,7 +59,7 @@ public class AuditLog {
         permissions.require(reader, Right.READ_ALL, Scope.PROGRAMME);
         Long last = after == null ? null : cursor(after);
         if (last != null && store.numbered(last).isEmpty()) {
-            throw Refused.invalid(Violation.of("after", "notACursor", last));
+            throw Refused.invalid(Violation.of("after", "notACursor", Long.toString(last)));
         }
         try {
             Page<AuditEntry> page = page(store.find(filter, last, size(limit) + 1), size(limit));
