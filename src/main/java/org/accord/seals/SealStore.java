@@ -107,6 +107,14 @@ class SealStore {
                         """).query(Signed.class).optional();
     }
 
+    /** The newest that holds the leaf and that somebody cosigned. */
+    Optional<Signed> newestCosigned(long leaf) {
+        return jdbc.sql("""
+                        select size, root, note, cosignatures, signed_at from accord.seal_checkpoint
+                        where size > :leaf and cosignatures <> '' order by size desc limit 1
+                        """).param("leaf", leaf).query(Signed.class).optional();
+    }
+
     Optional<Tile> tile(int level, long number) {
         return jdbc.sql("select hashes from accord.seal_tile where level = :level and number = :number")
                 .param("level", level)

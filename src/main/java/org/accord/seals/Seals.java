@@ -34,7 +34,7 @@ public class Seals {
     }
 
     /**
-     * The proof of an entry against the newest checkpoint. For whoever may read the entry ({@code noSuchEntry}); an entry is
+     * The proof of an entry against the newest checkpoint that a witness cosigned, or else the newest. For whoever may read the entry ({@code noSuchEntry}); an entry is
      * sealed some seconds after it was written ({@code entryNotSealed} until then; {@code entryNotAsSealed} if what lies there does not lead to the checkpoint).
      */
     @Transactional
@@ -49,7 +49,7 @@ public class Seals {
                 store.sealed(entry).orElseThrow(() -> Refused.notFound("noSuchEntry", Long.toString(entry)));
         long leaf = store.leafOf(entry).orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
         SealStore.Signed newest =
-                store.newest().orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
+                checkpointFor(leaf).orElseThrow(() -> Refused.conflict("entryNotSealed", Long.toString(entry)));
         Leaf text = sealed.leaf();
         List<byte[]> path = path(entry, text, leaf, newest);
         return new Proof(
@@ -63,6 +63,13 @@ public class Seals {
                 HEX.formatHex(newest.root()),
                 hex(path),
                 newest.published());
+    }
+
+    /** The newest that was witnessed, so that a proof says so while entries keep coming; else the newest. */
+    private Optional<SealStore.Signed> checkpointFor(long leaf) {
+        Optional<SealStore.Signed> witnessed =
+                properties.witnesses().isEmpty() ? Optional.empty() : store.newestCosigned(leaf);
+        return witnessed.or(store::newest);
     }
 
     private List<byte[]> path(long entry, Leaf text, long leaf, SealStore.Signed newest) {

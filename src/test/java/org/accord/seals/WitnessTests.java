@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.accord.audit.AuditLog;
 import org.accord.core.Actor;
 import org.accord.core.Subject;
 import org.accord.testing.AccordTest;
@@ -39,6 +40,9 @@ class WitnessTests {
     private ApplicationEventPublisher events;
 
     @Autowired
+    private AuditLog log;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private SmallWitness witness;
@@ -57,9 +61,11 @@ class WitnessTests {
     }
 
     private Witnesses asking(URI url, String key) {
-        return new Witnesses(
-                store,
-                new SealsProperties(Path.of("unused"), "unused", List.of(new SealsProperties.Witness(url, key))));
+        return new Witnesses(store, properties(url, key));
+    }
+
+    private static SealsProperties properties(URI url, String key) {
+        return new SealsProperties(Path.of("unused"), "unused", List.of(new SealsProperties.Witness(url, key)));
     }
 
     private void grow() {
@@ -129,6 +135,27 @@ class WitnessTests {
         }
 
         assertThat(newest().published()).doesNotContain("witness.test");
+    }
+
+    @Test
+    void aProofLeadsToTheWitnessedCheckpointWhileThereIsOne() {
+        Seals seals = new Seals(store, log, sealer, properties(witness.url(), witness.key()));
+        long first = newestEntry();
+        assertThat(seals.witnesses(seals.proofOf(first))).isEmpty();
+        witnesses.ask();
+        long witnessed = newest().size();
+        grow();
+
+        assertThat(seals.proofOf(first).treeSize()).isEqualTo(witnessed);
+        assertThat(seals.witnesses(seals.proofOf(first))).containsExactly("witness.test");
+        assertThat(seals.proofOf(newestEntry()).treeSize()).isEqualTo(newest().size());
+        assertThat(seals.witnesses(seals.proofOf(newestEntry()))).isEmpty();
+    }
+
+    private long newestEntry() {
+        return jdbc.sql("select max(index) from accord.audit_entry")
+                .query(Long.class)
+                .single();
     }
 
     @Test
