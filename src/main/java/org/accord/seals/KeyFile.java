@@ -98,7 +98,7 @@ final class KeyFile {
      * Puts a new key in the place of the old one, which goes on to verify what it signed up to that size. Wherever it is
      * interrupted, the key that lies there is known.
      */
-    LogKey exchange(long size) {
+    void exchange(long size) {
         List<KnownKey> before = known(read());
         LogKey fresh = LogKey.random(origin);
         List<KnownKey> both = new ArrayList<>(before);
@@ -115,7 +115,6 @@ final class KeyFile {
         } catch (IOException e) {
             throw new SealingStopped("keyUnreadable", path(), String.valueOf(e.getMessage()));
         }
-        return fresh;
     }
 
     private void publish(List<KnownKey> keys) throws IOException {

@@ -25,11 +25,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** Somebody reads the record for as long as the test holds the leaves. */
+/** Somebody reads the record for as long as the test holds a table of it. */
 @AccordTest
 @DirtiesContext
 class BusyRecordTests {
 
+    private static final String LEAVES = "accord.seal_leaf";
     private static final String EXPORT = "/api/v1/audit/export?format=csv";
 
     @LocalServerPort
@@ -52,11 +53,11 @@ class BusyRecordTests {
         void run() throws Exception;
     }
 
-    private void whileTheLeavesAreHeld(Meanwhile meanwhile) throws Exception {
+    private void whileHeld(String table, Meanwhile meanwhile) throws Exception {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("lock table accord.seal_leaf in access exclusive mode");
+            statement.execute("lock table " + table + " in access exclusive mode");
             meanwhile.run();
             connection.rollback();
         }
@@ -77,7 +78,7 @@ class BusyRecordTests {
     void aFourthExportIsRefusedUntilOneHasEnded() throws Exception {
         Caller auditor = Caller.as(port, "auditor");
         List<CompletableFuture<Answer>> three = new ArrayList<>();
-        whileTheLeavesAreHeld(() -> {
+        whileHeld(LEAVES, () -> {
             Stream.of(1, 2, 3)
                     .map(number -> CompletableFuture.supplyAsync(() -> auditor.get(EXPORT), readers))
                     .forEach(three::add);
@@ -92,13 +93,25 @@ class BusyRecordTests {
     }
 
     @Test
+    void aSearchThatTakesTooLongIsGivenUpAndSaysHowToNarrowIt() throws Exception {
+        Caller auditor = Caller.as(port, "auditor");
+        whileHeld("accord.audit_entry", () -> {
+            Answer refused = auditor.get("/api/v1/audit/entries?q=anything");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("searchTooWide");
+            assertThat(refused.json().path("detail").asText()).contains("a case, a post or a period");
+        });
+        assertThat(auditor.get("/api/v1/audit/entries?q=anything").status()).isEqualTo(200);
+    }
+
+    @Test
     void aSecondVerificationIsRefusedWhileOneRuns() throws Exception {
         Browser first = Browser.signedIn(port, "auditor");
         Browser second = Browser.signedIn(port, "auditor");
         assertThat(first.get("/audit/verification").status()).isEqualTo(200);
         assertThat(second.get("/audit/verification?lang=en").status()).isEqualTo(200);
         List<CompletableFuture<Answer>> running = new ArrayList<>();
-        whileTheLeavesAreHeld(() -> {
+        whileHeld(LEAVES, () -> {
             running.add(CompletableFuture.supplyAsync(() -> first.post("/audit/verification", Map.of()), readers));
             awaitReaders(1, "%wordsErased%");
 
