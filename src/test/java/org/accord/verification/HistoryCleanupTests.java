@@ -3,11 +3,9 @@ package org.accord.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.accord.core.Actor;
@@ -62,7 +60,7 @@ class HistoryCleanupTests {
         Hearing running = Hearing.opened(port);
         String forgotten = instanceOf(memo);
         long entries = entriesOf(memo);
-        assertThat(faults()).isEmpty();
+        assertThat(Sealing.faults(jdbc, dataSource, folder)).isEmpty();
         assertThat(remembered(forgotten)).isTrue();
 
         cleanedAfter(years(9));
@@ -72,7 +70,7 @@ class HistoryCleanupTests {
         assertThat(remembered(forgotten)).isFalse();
         assertThat(remembered(instanceOf(running))).as("what has not ended").isTrue();
         assertThat(entriesOf(memo)).isEqualTo(entries);
-        assertThat(faults()).isEmpty();
+        assertThat(Sealing.faults(jdbc, dataSource, folder)).isEmpty();
         Browser chief = Browser.signedIn(port, "programme-manager");
         assertThat(chief.get("/cases/" + memo.key() + "?lang=en").body()).contains("did “Write the memo”");
         assertThat(chief.get("/cases/" + memo.key() + "/steps?lang=en").body())
@@ -114,12 +112,5 @@ class HistoryCleanupTests {
                 .param("id", instance)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private List<Fault> faults() throws Exception {
-        Sealing.finished(jdbc);
-        try (Connection connection = dataSource.getConnection()) {
-            return DatabaseReport.of(connection, Trusted.in(folder, List.of())).faults();
-        }
     }
 }

@@ -3,9 +3,7 @@ package org.accord.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -105,13 +103,6 @@ class KeptWordsJourneyTests {
                 .single();
     }
 
-    private List<Fault> faults() throws Exception {
-        Sealing.finished(jdbc);
-        try (Connection connection = dataSource.getConnection()) {
-            return DatabaseReport.of(connection, Trusted.in(folder, List.of())).faults();
-        }
-    }
-
     @Test
     void nothingOfAHeldCaseIsErasedUntilTheHoldIsLifted() {
         Hearing hearing = Hearing.opened(port);
@@ -174,7 +165,7 @@ class KeptWordsJourneyTests {
         assertThat(hasWords(other)).isFalse();
         assertThat(hasWords(ofCase)).isTrue();
         assertThat(officer.get(PAGE + "?lang=en").body()).contains("There are none.");
-        assertThat(faults()).isEmpty();
+        assertThat(Sealing.faults(jdbc, dataSource, folder)).isEmpty();
     }
 
     @Test
