@@ -132,6 +132,16 @@ class KeptWordsJourneyTests {
         assertThat(page.post("/records/holds/lift", Map.of("caseKey", hearing.key(), "why", "It is over."))
                         .status())
                 .isEqualTo(302);
+        assertThat(officer.send("DELETE", HOLDS + hearing.key(), "{\"why\":\"Twice.\"}")
+                        .code())
+                .isEqualTo("notHeld");
+        assertThat(officer.post(
+                                "/api/v1/audit/erasures",
+                                Map.of("entry", entry, "ground", "time", "reason", "Too early."))
+                        .code())
+                .as("the case still runs")
+                .isEqualTo("wordsKeptWhileRuns");
+        assertThat(hasWords(entry)).isTrue();
         assertThat(officer.post("/api/v1/audit/erasures", erasure).status()).isEqualTo(204);
         assertThat(hasWords(entry)).isFalse();
     }
