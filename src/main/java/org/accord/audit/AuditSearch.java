@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One search as statements that hold only the conditions given, so that each runs along its own index. */
@@ -22,21 +24,33 @@ final class AuditSearch {
     /** Before {@link #newest}, and after it with {@code on}: only bitmaps lead through an index of words. */
     static final String BITMAPS = "select set_config('enable_bitmapscan', :value, true)";
 
-    /** The most places of a text that are gathered to find the newest of them. */
+    /** So many places of a text, and no more, are gathered in any case to find the newest of them. */
     static final int GATHERED = 20_000;
+
+    /** So many are gathered in a moment. */
+    static final int SOME = 1_000;
+
+    /** Up to so many places of a text all are gathered, if the database expects no more. */
+    static final int FEW = 2_000;
+
+    /** From so many on it pays to look at what is recent before anything is gathered. */
+    static final int MANY = 100_000;
+
+    /** How many of the newest are recent. */
+    static final int RECENT = 20_000;
 
     private static final String ORDER = " order by at desc, index desc limit :limit";
 
     /** Where a text is looked for. */
     enum Place {
         /** What is told openly. */
-        DETAILS("accord.audit_vector(details) @@ accord.audit_query(:text)"),
+        DETAILS("vector @@ accord.audit_query(:text)"),
         /** Whom or what it is about. */
         SUBJECT("subject_id = :text"),
         /** What people wrote. */
         WORDS("""
                 exists (select 1 from accord.audit_words as word
-                    where word.entry = index and accord.audit_vector(word.value) @@ accord.audit_query(:text))""");
+                    where word.entry = audit_entry.index and word.vector @@ accord.audit_query(:text))""");
 
         private final String condition;
 
@@ -45,6 +59,10 @@ final class AuditSearch {
         }
     }
 
+    /** What people wrote, as if it were entries that told it openly; for a search that asks for a time at most. */
+    private static final String WRITTEN = "(select at, entry as index, vector from accord.audit_words) as audit_entry";
+
+    private final List<String> times = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -52,14 +70,15 @@ final class AuditSearch {
 
     static AuditSearch of(AuditFilter filter, @Nullable Long after) {
         AuditSearch search = new AuditSearch();
-        search.where("case_key = :caseKey", "caseKey", filter.caseKey());
-        search.where("actor = :actor", "actor", filter.actor());
-        search.where("role = :role", "role", filter.role());
-        search.where("action = :action", "action", filter.action());
-        search.where("state = :state", "state", filter.state());
-        search.where("at >= :from", "from", utc(filter.from()));
-        search.where("at < :to", "to", utc(filter.to()));
+        search.where(search.conditions, "case_key = :caseKey", "caseKey", filter.caseKey());
+        search.where(search.conditions, "actor = :actor", "actor", filter.actor());
+        search.where(search.conditions, "role = :role", "role", filter.role());
+        search.where(search.conditions, "action = :action", "action", filter.action());
+        search.where(search.conditions, "state = :state", "state", filter.state());
+        search.where(search.times, "at >= :from", "from", utc(filter.from()));
+        search.where(search.times, "at < :to", "to", utc(filter.to()));
         search.where(
+                search.times,
                 "(at, index) < ((select last.at from accord.audit_entry as last where last.index = :after), :after)",
                 "after",
                 after);
@@ -69,9 +88,9 @@ final class AuditSearch {
         return search;
     }
 
-    private void where(String condition, String name, @Nullable Object value) {
+    private void where(List<String> kind, String condition, String name, @Nullable Object value) {
         if (value != null) {
-            conditions.add(condition);
+            kind.add(condition);
             parameters.put(name, value);
         }
     }
@@ -86,23 +105,54 @@ final class AuditSearch {
 
     /** Without a text. */
     String sql(String columns) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select " + columns + " from accord.audit_entry" + where + ORDER;
+        return "select " + columns + " from accord.audit_entry"
+                + where(Stream.concat(conditions.stream(), times.stream())) + ORDER;
     }
 
-    /** The newest of up to {@link #GATHERED} and one that hold the text there, and how many those are. */
+    /** How many hold the text there, as the database expects. */
+    String expected(Place place) {
+        return "explain (format json) select at, index from " + from(place);
+    }
+
+    /** The newest of up to {@code :most} and one that hold the text there, and how many those are. */
     String gathered(Place place) {
-        return "select index, count(*) over () as hits from (select index, at from accord.audit_entry" + where(place)
-                + " limit " + (GATHERED + 1) + ") as hit" + ORDER;
+        return "select distinct at, index, hits from (select at, index, count(*) over () as hits from (select at, index from "
+                + from(place) + " limit :most + 1) as hit) as counted" + ORDER;
+    }
+
+    /** The newest that hold the text there, of the {@link #RECENT} newest. */
+    String recent(Place place) {
+        return "select distinct at, index from (select * from " + table(place)
+                + where(Stream.concat(conditions.stream(), times.stream())) + " order by at desc, index desc limit "
+                + RECENT
+                + ") as audit_entry where " + condition(place) + ORDER;
     }
 
     /** The newest that hold the text there, looked for from the newest on: for a text that many hold. */
     String newest(Place place) {
-        return "select index from accord.audit_entry" + where(place) + ORDER;
+        return "select distinct at, index from " + from(place) + ORDER;
     }
 
-    private String where(Place place) {
-        return conditions.stream().map(condition -> condition + " and ").collect(joining("", " where ", ""))
-                + place.condition;
+    private String from(Place place) {
+        return table(place)
+                + where(Stream.of(conditions.stream(), times.stream(), Stream.of(condition(place)))
+                        .flatMap(Function.identity()));
+    }
+
+    private String table(Place place) {
+        return isWritten(place) ? WRITTEN : "accord.audit_entry";
+    }
+
+    private String condition(Place place) {
+        return isWritten(place) ? Place.DETAILS.condition : place.condition;
+    }
+
+    private boolean isWritten(Place place) {
+        return place == Place.WORDS && conditions.isEmpty();
+    }
+
+    private static String where(Stream<String> conditions) {
+        String all = conditions.collect(joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
     }
 }

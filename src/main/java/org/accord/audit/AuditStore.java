@@ -59,7 +59,7 @@ class AuditStore {
         Words words = Words.of(details(event), event.words(), json);
         String body = EntryBody.of(event, at, audiences, words.sealed(), circumstances);
         long index = insert(event, at, audiences, write(words.sealed()), body);
-        words.words().forEach(word -> insert(index, word));
+        words.words().forEach(word -> insert(index, at, word));
     }
 
     private long insert(DomainEvent event, Instant at, Collection<String> audiences, String details, String body) {
@@ -97,12 +97,13 @@ class AuditStore {
                 .single();
     }
 
-    private void insert(long index, Words.Word word) {
+    private void insert(long index, Instant at, Words.Word word) {
         jdbc.sql("""
-                        insert into accord.audit_words (entry, key, salt, value)
-                        values (:entry, :key, :salt, :value::jsonb)
+                        insert into accord.audit_words (entry, at, key, salt, value)
+                        values (:entry, :at, :key, :salt, :value::jsonb)
                         """)
                 .param("entry", index)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("key", word.key())
                 .param("salt", word.salt())
                 .param("value", word.value())
@@ -226,22 +227,56 @@ class AuditStore {
     }
 
     private List<Long> holding(AuditSearch search, AuditSearch.Place place, int limit) {
+        long expected = expected(search, place);
+        boolean few = expected <= AuditSearch.FEW;
+        Optional<List<Long>> all = expected > AuditSearch.MANY
+                ? Optional.empty()
+                : gathered(search, place, few ? AuditSearch.GATHERED : AuditSearch.SOME, limit);
+        if (all.isPresent()) {
+            return all.get();
+        }
+        List<Long> recent = alongTheTime(search, search.recent(place), limit);
+        if (recent.size() == limit) {
+            return recent;
+        }
+        return (few ? Optional.<List<Long>>empty() : gathered(search, place, AuditSearch.GATHERED, limit))
+                .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
+    }
+
+    /** The newest of all that hold the text there; not if those are more. */
+    private Optional<List<Long>> gathered(AuditSearch search, AuditSearch.Place place, int most, int limit) {
         List<Hit> gathered = jdbc.sql(search.gathered(place))
                 .params(search.parameters())
+                .param("most", most)
                 .param("limit", limit)
                 .query(Hit.class)
                 .list();
-        if (gathered.isEmpty() || gathered.get(0).hits() <= AuditSearch.GATHERED) {
-            return gathered.stream().map(Hit::index).toList();
-        }
+        return gathered.isEmpty() || gathered.get(0).hits() <= most
+                ? Optional.of(gathered.stream().map(Hit::index).toList())
+                : Optional.empty();
+    }
+
+    private List<Long> alongTheTime(AuditSearch search, String sql, int limit) {
         jdbc.sql(AuditSearch.BITMAPS).param("value", "off").query().singleRow();
-        List<Long> newest = jdbc.sql(search.newest(place))
+        List<Long> found = jdbc.sql(sql)
                 .params(search.parameters())
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("index"))
                 .list();
         jdbc.sql(AuditSearch.BITMAPS).param("value", "on").query().singleRow();
-        return newest;
+        return found;
+    }
+
+    private long expected(AuditSearch search, AuditSearch.Place place) {
+        String plan = jdbc.sql(search.expected(place))
+                .params(search.parameters())
+                .query(String.class)
+                .single();
+        try {
+            return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plan is JSON", e);
+        }
     }
 
     private record Hit(long index, long hits) {}

@@ -55,10 +55,10 @@ class AccountStore {
     }
 
     void setLanguage(String name, String language) {
-        jdbc.sql("update accord.identity_account set language = :language where name = :name")
-                .param("name", name)
-                .param("language", language)
-                .update();
+        jdbc.sql("""
+                        update accord.identity_account set language = :language
+                        where name = :name and language is distinct from :language
+                        """).param("name", name).param("language", language).update();
     }
 
     /** A token as its owner sees it; the secret itself is kept nowhere. */

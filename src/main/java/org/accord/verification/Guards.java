@@ -88,11 +88,15 @@ final class Guards {
             }
         }
         read(connection, """
-                select distinct entry::text from accord.audit_words as word
-                where not exists (select 1 from accord.audit_entry as entry where entry.index = word.entry) limit 20
+                select distinct word.entry::text from accord.audit_words as word
+                where not exists (select 1 from accord.audit_entry as entry
+                    where entry.index = word.entry and entry.at = word.at)
+                limit 20
                 """)
                 .forEach(entry -> faults.add(Fault.at(
-                        Fault.Kind.WORDS_CHANGED, Long.parseLong(entry), "words of an entry that there is not")));
+                        Fault.Kind.WORDS_CHANGED,
+                        Long.parseLong(entry),
+                        "words of an entry that there is not, or not at that time")));
         return waiting;
     }
 }

@@ -34,28 +34,40 @@ class Names {
     }
 
     public String post(@Nullable String userName, Locale locale) {
-        if (userName == null) {
-            return "";
-        }
-        return known().computeIfAbsent(
-                        userName, name -> programme.post(name).map(Post::name).orElseGet(() -> LocalText.english(name)))
-                .in(locale);
+        return userName == null ? "" : known().name(userName).in(locale);
     }
 
     /** The names of posts that this request has asked for: a page names the same few again and again. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, LocalText> known() {
+    private Known known() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return new HashMap<>();
+            return new Known();
         }
-        Map<String, LocalText> known =
-                (Map<String, LocalText>) request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST);
-        if (known == null) {
-            known = new HashMap<>();
-            request.setAttribute(KNOWN, known, RequestAttributes.SCOPE_REQUEST);
+        if (!(request.getAttribute(KNOWN, RequestAttributes.SCOPE_REQUEST) instanceof Known known)) {
+            Known empty = new Known();
+            request.setAttribute(KNOWN, empty, RequestAttributes.SCOPE_REQUEST);
+            return empty;
         }
         return known;
+    }
+
+    /** A page that names a few posts asks for each; one that names many, for all at once. */
+    private class Known {
+
+        private static final int FEW = 3;
+
+        private final Map<String, LocalText> names = new HashMap<>();
+
+        LocalText name(String userName) {
+            if (names.size() == FEW && !names.containsKey(userName)) {
+                programme.posts().forEach(post -> names.put(post.userName(), post.name()));
+            }
+            return names.computeIfAbsent(userName, this::ask);
+        }
+
+        private LocalText ask(String userName) {
+            return programme.post(userName).map(Post::name).orElseGet(() -> LocalText.english(userName));
+        }
     }
 
     /** Who acted, with the post that they stood in for: {@code Deputy chief of unit, for Chief of unit}. */

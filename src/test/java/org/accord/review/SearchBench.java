@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
+import org.accord.process.Processes;
 import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
@@ -41,6 +42,9 @@ class SearchBench {
     @Autowired
     private DataSource dataSource;
 
+    @Autowired
+    private Processes processes;
+
     @Test
     void measure() throws Exception {
         try (Connection connection = dataSource.getConnection();
@@ -48,6 +52,7 @@ class SearchBench {
             statement.execute("select pg_advisory_lock(" + SEALING + ")");
             withoutIndexes(this::fill);
             Browser auditor = Browser.signedIn(port, "auditor");
+            assertThat(auditor.get("/audit?lang=ru").status()).isEqualTo(200);
             pages(auditor);
             statement.execute("select pg_advisory_unlock(" + SEALING + ")");
         }
@@ -67,6 +72,7 @@ class SearchBench {
         page(auditor, "a word in 300 entries", number -> "q=слово" + (4_800 + number));
         page(auditor, "a word in 3,000 entries", number -> "q=слово" + (450 + number));
         page(auditor, "a word in every tenth entry of those with words", number -> "q=слово1");
+        page(auditor, "a word that Accord wrote in every fortieth entry", number -> "q=step" + (10 + number % 30));
         page(auditor, "two words", number -> "q=слово" + (1_000 + number) + "+слово" + number);
         page(auditor, "a number of a subject", number -> "q=subject-" + number * 99);
         page(auditor, "a page in the middle", number -> "after=" + (ENTRIES / 2 + number));
@@ -112,13 +118,17 @@ class SearchBench {
                             'post-' || number % 97, (array['PM', 'NFP', 'CHU', 'DON'])[1 + number % 4],
                             'bench.done' || number % 10, 'bench', 'subject-' || number, 'BEN-2026-' || number / 1000,
                             (array['KZ', 'KG', 'TJ', 'TM', 'UZ'])[1 + number / 7 % 5], array['reader:all', 'reader:work'],
-                            jsonb_build_object('number', number, 'element', 'step' || number % 40),
+                            jsonb_build_object('number', number, 'element', 'prepareCostPlan', 'definition', :definition::text,
+                                'way', 'step' || number % 40),
                             uuid_send(gen_random_uuid()), '{"action":"bench.done","authentication":"password","language":"ru"}'
                         from generate_series(1, :entries) as series (number)
-                        """).param("entries", ENTRIES).update();
+                        """)
+                .param("entries", ENTRIES)
+                .param("definition", processes.newest("workshop").orElseThrow().id())
+                .update();
         jdbc.sql("""
-                        insert into accord.audit_words (entry, key, salt, value)
-                        select index, 'reason', salt, to_jsonb((select string_agg(
+                        insert into accord.audit_words (entry, at, key, salt, value)
+                        select index, at, 'reason', salt, to_jsonb((select string_agg(
                                 'слово' || floor(power(5000, random())), ' ') from generate_series(1, 8) where index > 0))
                         from accord.audit_entry where index % 5 = 0 and subject_type = 'bench'
                         """).update();
@@ -129,7 +139,7 @@ class SearchBench {
         double[] millis = new double[TRIES];
         for (int number = 0; number < 3 * TRIES; number++) {
             long before = System.nanoTime();
-            Answer answer = auditor.get("/audit?lang=ru&" + query.apply(number % TRIES));
+            Answer answer = auditor.get("/audit?" + query.apply(number % TRIES));
             millis[number % TRIES] = seconds(before) * 1_000;
             assertThat(answer.status()).isEqualTo(200);
         }

@@ -185,10 +185,16 @@ final class Tampering {
 
     private long copy(long entry, String txid) {
         long copy = number("select max(index) + 1 from accord.audit_entry");
-        run("insert into accord.audit_entry select (jsonb_populate_record(original, jsonb_build_object('index', " + copy
-                + ", 'txid', " + txid + "::text))).* from accord.audit_entry as original where index = " + entry);
-        run("insert into accord.audit_words select " + copy
-                + ", key, salt, value, erased_at from accord.audit_words where entry = " + entry);
+        String columns = jdbc.sql("""
+                        select string_agg(quote_ident(column_name), ', ') from information_schema.columns
+                        where table_schema = 'accord' and table_name = 'audit_entry' and is_generated = 'NEVER'
+                        """).query(String.class).single();
+        run("insert into accord.audit_entry (" + columns + ") select " + columns
+                + " from (select (jsonb_populate_record("
+                + "original, jsonb_build_object('index', " + copy + ", 'txid', " + txid
+                + "::text))).* from accord.audit_entry as original where index = " + entry + ") as copied");
+        run("insert into accord.audit_words (entry, key, salt, value, erased_at, at) select " + copy
+                + ", key, salt, value, erased_at, at from accord.audit_words where entry = " + entry);
         return copy;
     }
 
