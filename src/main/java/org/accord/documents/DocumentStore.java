@@ -169,6 +169,14 @@ class DocumentStore {
                 .update();
     }
 
+    /** The levels that documents of the case have. */
+    List<Classification.Level> levels(String caseKey) {
+        return jdbc.sql("select distinct level from accord.document where case_key = :caseKey")
+                .param("caseKey", caseKey)
+                .query((row, number) -> Classification.Level.valueOf(row.getString("level")))
+                .list();
+    }
+
     void classify(UUID document, Content content, Classification.Marking marking, @Nullable String state) {
         jdbc.sql("""
                         update accord.document

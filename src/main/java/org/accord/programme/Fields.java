@@ -305,8 +305,13 @@ final class Fields {
 
     /** The entries of the mapping under a field, which must be mappings themselves, by name. */
     Map<Located, Fields> entries(String field) {
-        Fields section = section(field);
+        Map<Located, Fields> found = optionalEntries(field);
         missing(field);
+        return found;
+    }
+
+    Map<Located, Fields> optionalEntries(String field) {
+        Fields section = section(field);
         Map<Located, Fields> found = new LinkedHashMap<>();
         if (section != null) {
             section.names.forEach((name, located) -> {

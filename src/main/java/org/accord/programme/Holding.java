@@ -18,6 +18,12 @@ record Holding(Post post, Mandate mandate) {
                 .toList();
     }
 
+    static List<Post> on(List<Holding> holdings, LocalDate day) {
+        return posts(holdings.stream()
+                .filter(holding -> holding.mandate.holdsOn(day))
+                .toList());
+    }
+
     static List<Post> covering(List<Holding> holdings, Scope scope, LocalDate day) {
         return posts(holdings.stream()
                 .filter(holding -> holding.mandate.holdsOn(day))

@@ -114,6 +114,11 @@ public class Programme {
         return Holding.covering(store.holdingsIn(role), scope, dayOf(at));
     }
 
+    /** The posts, by user name, that hold the role on the day of that moment, wherever their mandate reaches. */
+    public List<Post> holders(String role, Instant at) {
+        return Holding.on(store.holdingsIn(role), dayOf(at));
+    }
+
     /** Whether authority to approve spending is delegated by name at all; where it is not, a mandate is enough. */
     public boolean delegatesAuthority() {
         return store.delegatesAuthority();
@@ -124,6 +129,11 @@ public class Programme {
         return store.delegationsTo(userName).stream()
                 .filter(delegation -> delegation.holdsOn(dayOf(at)))
                 .findFirst();
+    }
+
+    /** What people are told when a process issues this notice, if the programme has words for it. */
+    public Optional<LocalText> notice(String code) {
+        return Optional.ofNullable(content().notices().get(code));
     }
 
     /** The names of all deadline rules. */

@@ -17,7 +17,8 @@ record ProgrammeFile(
         List<Post> posts,
         List<Holding> holdings,
         List<Delegation> delegations,
-        Map<String, DeadlineRule> deadlines) {
+        Map<String, DeadlineRule> deadlines,
+        Map<String, LocalText> notices) {
 
     record Parties(List<State> states, List<Agency> agencies, List<Organisation> organisations, List<Role> roles) {
 
@@ -51,5 +52,6 @@ record ProgrammeFile(
         holdings = List.copyOf(holdings);
         delegations = List.copyOf(delegations);
         deadlines = Collections.unmodifiableMap(new LinkedHashMap<>(deadlines));
+        notices = Map.copyOf(notices);
     }
 }

@@ -3,7 +3,9 @@ package org.accord.programme;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.accord.core.LocalText;
 import org.accord.programme.ProgrammeFile.Parties;
@@ -86,9 +88,19 @@ final class ProgrammeReader {
                 held.posts(),
                 held.holdings(),
                 held.delegations(),
-                deadlines.read(parties.states()));
+                deadlines.read(parties.states()),
+                notices(root));
         root.done();
         return content;
+    }
+
+    private static Map<String, LocalText> notices(Fields root) {
+        Map<String, LocalText> notices = new LinkedHashMap<>();
+        root.optionalEntries("notices").forEach((code, fields) -> {
+            notices.put(code.value(), fields.words("text"));
+            fields.done();
+        });
+        return notices;
     }
 
     private static List<String> languages(Fields root) {

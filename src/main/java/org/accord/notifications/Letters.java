@@ -1,0 +1,225 @@
+package org.accord.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import org.accord.core.LocalText;
+import org.accord.documents.Markings;
+import org.accord.process.Processes;
+import org.accord.programme.Programme;
+import org.accord.tasks.TaskView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * Writes mails in their reader's language. A mail holds no word that somebody typed: the number of the case, a link, and
+ * what the model calls the step; of what is confidential, or belongs to a case with marked documents, not even that.
+ */
+@Component
+class Letters {
+
+    private static final String UNCLASSIFIED = "UNCLASSIFIED";
+    private static final String CONFIDENTIAL = "CONFIDENTIAL";
+
+    private final Recipients recipients;
+    private final Markings markings;
+    private final Processes processes;
+    private final Programme programme;
+    private final NotificationsProperties properties;
+    private final MessageSource messages;
+    private final SpringTemplateEngine templates;
+    private final Clock clock;
+
+    Letters(
+            Recipients recipients,
+            Markings markings,
+            Processes processes,
+            Programme programme,
+            NotificationsProperties properties,
+            MessageSource messages,
+            SpringTemplateEngine templates,
+            Clock clock) {
+        this.recipients = recipients;
+        this.markings = markings;
+        this.processes = processes;
+        this.programme = programme;
+        this.properties = properties;
+        this.messages = messages;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /**
+     * One thing that a mail tells.
+     *
+     * @param due when it is due, in words
+     * @param address of the page where it is seen to
+     * @param marking of the case
+     */
+    record Line(String caseKey, String text, @Nullable String due, String address, String marking) {}
+
+    /** The mail; none if nothing of the news is still true and theirs to know. */
+    Optional<MimeMessage> write(UUID id, Preferences.Reader reader, List<News> news) {
+        List<Line> lines = new ArrayList<>();
+        for (News one : news) {
+            if (recipients.concerns(reader.account(), one)) {
+                lines.add(line(reader, one));
+            }
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(letter(id, reader, lines));
+    }
+
+    private Line line(Preferences.Reader reader, News news) {
+        Locale locale = reader.language();
+        String level = markings.ofCase(news.caseKey());
+        String marking = news.confidential() && level.equals(UNCLASSIFIED) ? CONFIDENTIAL : level;
+        if (news.kind() == Wishes.Kind.NOTICE) {
+            return new Line(news.caseKey(), notice(news, locale), null, "/cases/" + news.caseKey(), marking);
+        }
+        TaskView task = recipients.task(reader.account(), news).orElseThrow();
+        String what = news.kind() == Wishes.Kind.TASK ? "task" : isLate(task) ? "late" : "soon";
+        String text = marking.equals(UNCLASSIFIED)
+                ? say("mail.line." + what, locale, task.name().in(locale))
+                : say("mail.marked." + what, locale);
+        return new Line(news.caseKey(), text, due(task, reader), task.address(), marking);
+    }
+
+    private boolean isLate(TaskView task) {
+        Instant due = task.due();
+        return due != null && due.isBefore(clock.instant());
+    }
+
+    private String notice(News news, Locale locale) {
+        return news.confidential()
+                ? say("mail.marked.notice", locale)
+                : programme
+                        .notice(news.subject())
+                        .or(() -> named(news))
+                        .map(text -> text.in(locale))
+                        .orElseGet(() -> say("mail.marked.notice", locale));
+    }
+
+    private Optional<LocalText> named(News news) {
+        return processes
+                .newest(String.valueOf(news.detail()))
+                .map(process -> processes.elementName(process.id(), String.valueOf(news.element())));
+    }
+
+    private static @Nullable String due(TaskView task, Preferences.Reader reader) {
+        Instant due = task.due();
+        return due == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                                .withLocale(LocalText.custom(reader.language()))
+                                .format(due.atZone(reader.wishes().zone()))
+                        + " (" + reader.wishes().zone().getId() + ")";
+    }
+
+    private MimeMessage letter(UUID id, Preferences.Reader reader, List<Line> lines) {
+        Locale locale = reader.language();
+        String marking =
+                lines.stream().map(Line::marking).max(Letters::bySensitivity).orElse(UNCLASSIFIED);
+        String subject = lines.size() == 1
+                ? "[" + lines.get(0).caseKey() + "] " + lines.get(0).text()
+                : say("mail.subject.many", locale, lines.size());
+        Context context = new Context(locale);
+        context.setVariables(Map.of(
+                "lines", lines,
+                "marking", say("documents.level." + marking, locale),
+                "programme", programme.name().in(locale),
+                "base", properties.address()));
+        String page = templates.process("notifications/mail", context);
+        return message(id, reader.address(), subject, plain(lines, marking, locale), page);
+    }
+
+    private static int bySensitivity(String one, String other) {
+        List<String> levels = List.of(UNCLASSIFIED, CONFIDENTIAL, "STRICTLY_CONFIDENTIAL");
+        return Integer.compare(levels.indexOf(one), levels.indexOf(other));
+    }
+
+    private String plain(List<Line> lines, String marking, Locale locale) {
+        StringBuilder text = new StringBuilder(say("documents.level." + marking, locale)).append("\n\n");
+        for (Line line : lines) {
+            text.append(line.caseKey()).append(": ").append(line.text()).append('\n');
+            if (line.due() != null) {
+                text.append(say("mail.due", locale, line.due())).append('\n');
+            }
+            text.append(properties.address()).append(line.address()).append("\n\n");
+        }
+        return text.append("-- \n")
+                .append(programme.name().in(locale))
+                .append('\n')
+                .append(say("mail.footer", locale))
+                .append('\n')
+                .append(properties.address())
+                .append("/account/mail\n")
+                .toString();
+    }
+
+    /** The mail that proves that somebody reads the address. */
+    MimeMessage code(MailAddress address, String code, Locale locale) {
+        String text = say("mail.code.text", locale, code, properties.address() + "/account/mail");
+        return message(UUID.randomUUID(), address, say("mail.code.subject", locale), text, null);
+    }
+
+    private MimeMessage message(UUID id, MailAddress to, String subject, String plain, @Nullable String page) {
+        try {
+            MimeMessage message = new Numbered("<" + id + "@" + properties.domain() + ">");
+            MimeMessageHelper helper = new MimeMessageHelper(message, page != null, StandardCharsets.UTF_8.name());
+            helper.setFrom(new InternetAddress(properties.mail().from(), "Accord", StandardCharsets.UTF_8.name()));
+            helper.setTo(to.text());
+            helper.setSubject(subject);
+            helper.setSentDate(Date.from(clock.instant()));
+            if (page == null) {
+                helper.setText(plain);
+            } else {
+                helper.setText(plain, page);
+            }
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.saveChanges();
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("a mail of checked parts can be written", e);
+        }
+    }
+
+    private String say(String code, Locale locale, Object... args) {
+        return String.valueOf(messages.getMessage(code, args, code, locale));
+    }
+
+    /** A message whose number says which it is, so that whoever gets it twice can tell. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String number;
+
+        Numbered(String number) {
+            super(Session.getInstance(new Properties()));
+            this.number = number;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", number);
+        }
+    }
+}

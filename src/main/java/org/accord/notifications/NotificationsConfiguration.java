@@ -1,0 +1,41 @@
+package org.accord.notifications;
+
+import org.accord.core.Refused;
+import org.accord.instance.InstanceProperties;
+import org.accord.instance.MisconfiguredException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Refuses to start with mail that would lead its readers to the wrong place. */
+@Configuration
+@EnableConfigurationProperties(NotificationsProperties.class)
+class NotificationsConfiguration {
+
+    NotificationsConfiguration(NotificationsProperties properties, InstanceProperties instance) {
+        if (properties.isOn()) {
+            requireAddress(properties, instance);
+            requireSender(properties);
+        }
+    }
+
+    private static void requireAddress(NotificationsProperties properties, InstanceProperties instance) {
+        String scheme = instance.isDemo() ? "https?" : "https";
+        if (!properties.address().matches(scheme + "://[^/\\s]+(/\\S*)?")
+                || !instance.isDemo() && properties.address().contains("//localhost")) {
+            throw new MisconfiguredException(
+                    "spring.mail.host is set, but accord.address is \"" + properties.address()
+                            + "\": links in mail would lead nowhere.",
+                    "Set accord.address to the address under which people reach Accord, such as https://accord.example.org.");
+        }
+    }
+
+    private static void requireSender(NotificationsProperties properties) {
+        try {
+            MailAddress.parse(properties.mail().from());
+        } catch (Refused refused) {
+            throw new MisconfiguredException(
+                    "accord.mail.from is \"" + properties.mail().from() + "\", which is no mail address.",
+                    "Set accord.mail.from to the address that mail is sent from.");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.accord.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.accord.core.Actor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what is due, on any number of nodes. That a mail is being sent is committed before it is handed over, so that no
+ * crash sends it twice; a mail of which nobody knows whether the server took it is left to the operator.
+ */
+@Component
+class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Actor SENDER = Actor.system("mail");
+    private static final int MOST_ATTEMPTS = 12;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(2);
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final OutboxStore store;
+    private final NewsStore news;
+    private final Distribution distribution;
+    private final Letters letters;
+    private final Postman postman;
+    private final Preferences preferences;
+    private final NotificationsProperties properties;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile boolean reachable = true;
+
+    Outbox(
+            OutboxStore store,
+            NewsStore news,
+            Distribution distribution,
+            Letters letters,
+            Postman postman,
+            Preferences preferences,
+            NotificationsProperties properties,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.news = news;
+        this.distribution = distribution;
+        this.letters = letters;
+        this.postman = postman;
+        this.preferences = preferences;
+        this.properties = properties;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Whether the server could be reached when it was last tried. */
+    boolean isReachable() {
+        return reachable;
+    }
+
+    @Scheduled(initialDelayString = "${accord.mail.every:PT5S}", fixedDelayString = "${accord.mail.every:PT5S}")
+    void work() {
+        if (properties.isOn()) {
+            distribution.spread();
+            sendDue();
+        }
+    }
+
+    @Scheduled(cron = "0 10 3 * * *", zone = "UTC")
+    void forget() {
+        transaction.executeWithoutResult(status -> {
+            Instant before = clock.instant().minus(KEPT);
+            store.forget(before);
+            news.forget(before);
+        });
+    }
+
+    private void sendDue() {
+        transaction.executeWithoutResult(status -> store.abandon(clock.instant()));
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> store.gather(clock.instant()) > 0));
+        }
+        if (store.hasReady(clock.instant())) {
+            sendAll();
+        }
+    }
+
+    private void sendAll() {
+        try (Postman.Round round = postman.begin()) {
+            reachable = true;
+            Optional<OutboxStore.Taken> next = transaction.execute(status -> store.take(clock.instant()));
+            while (next != null && next.isPresent()) {
+                next = send(round, next.get());
+            }
+        } catch (MessagingException e) {
+            reachable = false;
+            LOG.warn("The mail server cannot be reached: {}", e.getMessage());
+        }
+    }
+
+    /** Ends one and takes the next in one transaction; takes none over a connection that may be broken. */
+    private Optional<OutboxStore.Taken> send(Postman.Round round, OutboxStore.Taken mail) {
+        Optional<Preferences.Reader> reader = preferences.reachable(mail.recipient());
+        Optional<MimeMessage> letter = reader.flatMap(known -> letters.write(mail.id(), known, news.in(mail.id())));
+        Postman.Reply reply = letter.isEmpty() ? null : round.hand(letter.get());
+        Optional<OutboxStore.Taken> next = transaction.execute(status -> {
+            String address = reader.map(known -> known.address().text()).orElse(null);
+            if (reply == null) {
+                store.end(mail.id(), OutboxStore.State.DROPPED, null, null, clock.instant());
+            } else {
+                conclude(mail, address, reply);
+            }
+            return reply != null && reply.answer() == Postman.Answer.NONE
+                    ? Optional.empty()
+                    : store.take(clock.instant());
+        });
+        return next == null ? Optional.empty() : next;
+    }
+
+    private void conclude(OutboxStore.Taken mail, @Nullable String address, Postman.Reply reply) {
+        Instant now = clock.instant();
+        switch (reply.answer()) {
+            case TAKEN -> store.end(mail.id(), OutboxStore.State.SENT, address, null, now);
+            case NONE -> store.end(mail.id(), OutboxStore.State.UNCERTAIN, address, reply.words(), now);
+            case REFUSED -> store.end(mail.id(), OutboxStore.State.FAILED, address, reply.words(), now);
+            case NO_SUCH_ADDRESS -> {
+                store.end(mail.id(), OutboxStore.State.FAILED, address, reply.words(), now);
+                preferences.refused(mail.recipient(), String.valueOf(reply.words()));
+                events.publishEvent(new NotificationEvent.AddressFailed(SENDER, mail.recipient()));
+            }
+            case LATER -> later(mail, address, String.valueOf(reply.words()), now);
+        }
+    }
+
+    private void later(OutboxStore.Taken mail, @Nullable String address, String words, Instant now) {
+        if (mail.attempts() >= MOST_ATTEMPTS) {
+            store.end(mail.id(), OutboxStore.State.FAILED, address, words, now);
+        } else {
+            store.again(mail.id(), now.plus(pause(mail.attempts())), words);
+        }
+    }
+
+    /** Doubled with each attempt, from one minute to two hours: about half a day in all. */
+    static Duration pause(int attempts) {
+        Duration pause = SHORTEST.multipliedBy(1L << Math.min(attempts - 1, 10));
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+}

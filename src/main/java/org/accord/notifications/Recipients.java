@@ -1,0 +1,77 @@
+package org.accord.notifications;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accord.access.Permissions;
+import org.accord.access.Reach;
+import org.accord.cases.Cases;
+import org.accord.core.Actor;
+import org.accord.core.Refused;
+import org.accord.programme.Post;
+import org.accord.programme.Programme;
+import org.accord.tasks.Inbox;
+import org.accord.tasks.TaskView;
+import org.springframework.stereotype.Component;
+
+/** Whom news concerns at this moment: nobody is told of what they could not look up themselves. */
+@Component
+class Recipients {
+
+    private final Programme programme;
+    private final Permissions permissions;
+    private final Reach reach;
+    private final Inbox inbox;
+    private final Cases cases;
+
+    Recipients(Programme programme, Permissions permissions, Reach reach, Inbox inbox, Cases cases) {
+        this.programme = programme;
+        this.permissions = permissions;
+        this.reach = reach;
+        this.inbox = inbox;
+        this.cases = cases;
+    }
+
+    /** The posts to tell, and those that stand in for them today; not whoever did it. */
+    Set<String> of(News news) {
+        Set<String> posts = new LinkedHashSet<>();
+        news.addressees().forEach(addressee -> posts.addAll(posts(addressee, news)));
+        List.copyOf(posts).forEach(post -> posts.addAll(permissions.standIns(post)));
+        posts.remove(news.by());
+        posts.removeIf(post -> !concerns(post, news));
+        return posts;
+    }
+
+    private List<String> posts(String addressee, News news) {
+        if (programme.role(addressee).isEmpty()) {
+            return List.of(addressee);
+        }
+        boolean everywhere = news.kind() == Wishes.Kind.NOTICE && news.scope().state() == null;
+        List<Post> holders = everywhere
+                ? programme.holders(addressee, news.at())
+                : programme.holders(addressee, news.scope(), news.at());
+        return holders.stream().map(Post::userName).toList();
+    }
+
+    /** Whether the news is still true, and theirs to know. */
+    boolean concerns(String post, News news) {
+        Actor reader = Actor.person(post);
+        return switch (news.kind()) {
+            case TASK -> task(post, news).filter(task -> task.reason().isToDo()).isPresent();
+            case DEADLINE -> task(post, news).isPresent();
+            case NOTICE ->
+                cases.isVisible(reader, news.caseKey())
+                        && reach.sees(reader, news.process(), news.scope(), news.confidential(), false);
+        };
+    }
+
+    /** The task that the news is about, as the post sees it, while it is open. */
+    Optional<TaskView> task(String post, News news) {
+        try {
+            return Optional.of(inbox.find(Actor.person(post), news.subject())).filter(TaskView::isOpen);
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+}
