@@ -64,15 +64,21 @@ class PreferenceStore {
         return new Chosen(row.getString("address"), row.getString("pending"), row.getString("refused"), wishes);
     }
 
+    /** Somebody who has chosen nothing so far begins with this address. */
+    void begin(String account, @Nullable String address) {
+        jdbc.sql("""
+                        insert into accord.notification_preference (account, address) values (:account, :address)
+                        on conflict (account) do nothing
+                        """).param("account", account).param("address", address).update();
+    }
+
     void keep(String account, Wishes wishes) {
         Wishes.Quiet quiet = wishes.quiet();
         jdbc.sql("""
-                        insert into accord.notification_preference
-                            (account, tasks, deadlines, notices, zone, daily, quiet_from, quiet_until)
-                        values (:account, :tasks, :deadlines, :notices, :zone, :daily, :from, :until)
-                        on conflict (account) do update set tasks = excluded.tasks, deadlines = excluded.deadlines,
-                            notices = excluded.notices, zone = excluded.zone, daily = excluded.daily,
-                            quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until
+                        update accord.notification_preference
+                        set tasks = :tasks, deadlines = :deadlines, notices = :notices, zone = :zone, daily = :daily,
+                            quiet_from = :from, quiet_until = :until
+                        where account = :account
                         """)
                 .param("account", account)
                 .param("tasks", wishes.timing(Kind.TASK).name())
@@ -87,10 +93,9 @@ class PreferenceStore {
 
     void ask(String account, Code code) {
         jdbc.sql("""
-                        insert into accord.notification_preference (account, pending, code, code_until)
-                        values (:account, :pending, :code, :until)
-                        on conflict (account) do update
-                        set pending = excluded.pending, code = excluded.code, code_until = excluded.code_until, code_tries = 0
+                        update accord.notification_preference
+                        set pending = :pending, code = :code, code_until = :until, code_tries = 0
+                        where account = :account
                         """)
                 .param("account", account)
                 .param("pending", code.pending())
@@ -139,8 +144,7 @@ class PreferenceStore {
 
     void refuse(String account, String words) {
         jdbc.sql("""
-                        insert into accord.notification_preference (account, refused) values (:account, :words)
-                        on conflict (account) do update set refused = excluded.refused
+                        update accord.notification_preference set refused = :words where account = :account
                         """).param("account", account).param("words", words).update();
     }
 

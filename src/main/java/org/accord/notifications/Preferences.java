@@ -20,6 +20,7 @@ import org.accord.notifications.PreferenceStore.Chosen;
 import org.accord.notifications.PreferenceStore.Code;
 import org.accord.notifications.Wishes.Timing;
 import org.accord.programme.Programme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,15 +73,21 @@ class Preferences {
 
     /** What the account chose, or what holds for those who chose nothing: everything at once. */
     Chosen of(String account) {
-        Chosen chosen = store.find(account, programme.zone())
-                .orElseGet(() -> new Chosen(null, null, null, new Wishes(Map.of(), programme.zone(), MORNING, null)));
-        return chosen.address() == null && isOfDemonstration(account)
-                ? new Chosen(account + "@accord.example", chosen.pending(), chosen.refused(), chosen.wishes())
-                : chosen;
+        return store.find(account, programme.zone())
+                .orElseGet(() -> new Chosen(
+                        firstAddress(account), null, null, new Wishes(Map.of(), programme.zone(), MORNING, null)));
     }
 
-    private boolean isOfDemonstration(String account) {
-        return accounts.find(account).filter(AccountDirectory.Known::demo).isPresent();
+    /** Posts of a demonstration have one from the beginning, where no mail arrives. */
+    private @Nullable String firstAddress(String account) {
+        return accounts.find(account)
+                .filter(AccountDirectory.Known::demo)
+                .map(known -> account + "@accord.example")
+                .orElse(null);
+    }
+
+    private void begin(String account) {
+        store.begin(account, firstAddress(account));
     }
 
     /** The holder of the account, if mail can reach them. */
@@ -95,6 +102,7 @@ class Preferences {
 
     @Transactional
     public void keep(Actor actor, Wishes wishes) {
+        begin(actor.name());
         store.keep(actor.name(), wishes);
     }
 
@@ -116,6 +124,7 @@ class Preferences {
                     .ifPresent(before -> {
                         throw Refused.conflict("codeJustSent");
                     });
+            begin(actor.name());
             store.ask(actor.name(), new Code(address.text(), digest(actor.name(), code), now.plus(VALID), 0));
         });
         send(address, code, language);
@@ -159,12 +168,14 @@ class Preferences {
 
     @Transactional
     public void remove(Actor actor) {
+        begin(actor.name());
         store.remove(actor.name());
         events.publishEvent(new NotificationEvent.AddressRemoved(actor, actor.name()));
     }
 
     /** Nothing is sent to the address any more until it is proved again. */
     void refused(String account, String words) {
+        begin(account);
         store.refuse(account, words);
     }
 

@@ -227,6 +227,7 @@ class MailJourneyTests {
                 .as("the address is a word that can be erased")
                 .isFalse();
         assertThat(reader.post(PAGE + "/remove", Map.of()).status()).isEqualTo(302);
+        assertThat(reader.get(PAGE).body()).contains("You have given no address");
     }
 
     @Test
