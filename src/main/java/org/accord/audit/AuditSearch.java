@@ -18,7 +18,7 @@ final class AuditSearch {
     /** For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for. */
     static final String SETTINGS = """
             select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('jit', 'off', true)
+                set_config('jit', 'off', true), set_config('effective_io_concurrency', '128', true)
             """;
 
     /** Before {@link #newest}, and after it with {@code on}: only bitmaps lead through an index of words. */

@@ -1,9 +1,12 @@
 package org.accord.notifications;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,7 +28,6 @@ import org.accord.programme.Programme;
 import org.accord.tasks.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -37,6 +39,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class Letters {
 
+    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String UNCLASSIFIED = "UNCLASSIFIED";
     private static final String CONFIDENTIAL = "CONFIDENTIAL";
 
@@ -184,23 +188,28 @@ class Letters {
     private MimeMessage message(UUID id, MailAddress to, String subject, String plain, @Nullable String page) {
         try {
             MimeMessage message = new Numbered("<" + id + "@" + properties.domain() + ">");
-            MimeMessageHelper helper = new MimeMessageHelper(message, page != null, StandardCharsets.UTF_8.name());
-            helper.setFrom(new InternetAddress(properties.mail().from(), "Accord", StandardCharsets.UTF_8.name()));
-            helper.setTo(to.text());
-            helper.setSubject(subject);
-            helper.setSentDate(Date.from(clock.instant()));
-            if (page == null) {
-                helper.setText(plain);
-            } else {
-                helper.setText(plain, page);
-            }
+            message.setFrom(new InternetAddress(properties.mail().from(), "Accord", UTF_8));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.text()));
+            message.setSubject(subject, UTF_8);
+            message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
+            if (page == null) {
+                message.setText(plain, UTF_8);
+            } else {
+                message.setContent(new MimeMultipart("alternative", part(plain, "plain"), part(page, "html")));
+            }
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a mail of checked parts can be written", e);
         }
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
     }
 
     private String say(String code, Locale locale, Object... args) {
@@ -213,7 +222,7 @@ class Letters {
         private final String number;
 
         Numbered(String number) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.number = number;
         }
 

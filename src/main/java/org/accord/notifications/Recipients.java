@@ -9,6 +9,7 @@ import org.accord.access.Reach;
 import org.accord.cases.Cases;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
+import org.accord.core.Scope;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.tasks.Inbox;
@@ -60,10 +61,17 @@ class Recipients {
         return switch (news.kind()) {
             case TASK -> task(post, news).filter(task -> task.reason().isToDo()).isPresent();
             case DEADLINE -> task(post, news).isPresent();
-            case NOTICE ->
-                cases.isVisible(reader, news.caseKey())
-                        && reach.sees(reader, news.process(), news.scope(), news.confidential(), false);
+            case NOTICE -> cases.isVisible(reader, news.caseKey()) && (isOpen(news) || sees(reader, news));
         };
+    }
+
+    /** Whether whoever sees the case may know of it. */
+    private static boolean isOpen(News news) {
+        return news.scope().equals(Scope.PROGRAMME) && !news.confidential();
+    }
+
+    private boolean sees(Actor reader, News news) {
+        return reach.sees(reader, news.process(), news.scope(), news.confidential(), false);
     }
 
     /** The task that the news is about, as the post sees it, while it is open. */
