@@ -18,7 +18,9 @@ final class AuditSearch {
     /** For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for. */
     static final String SETTINGS = """
             select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('jit', 'off', true), set_config('effective_io_concurrency', '128', true)
+                set_config('jit', 'off', true),
+                set_config('effective_io_concurrency',
+                    case current_setting('effective_io_concurrency') when '0' then '0' else '128' end, true)
             """;
 
     /** Before {@link #newest}, and after it with {@code on}: only bitmaps lead through an index of words. */

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.accord.core.Actor;
+import org.accord.documents.SoundFiles;
 import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
+import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
 import org.accord.testing.Hearing;
 import org.accord.testing.HttpTest;
+import org.accord.testing.Multipart;
 import org.accord.testing.Visit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +165,26 @@ class MailJourneyTests {
         for (String part : parts(mail)) {
             assertThat(part).contains("CONFIDENTIAL", hearing.key()).doesNotContain(name);
         }
+    }
+
+    @Test
+    void aMailBearsTheMarkOfTheMostSensitiveDocumentOfItsCase() throws Exception {
+        speaks("expert.1", "ru");
+        Hearing hearing = Hearing.opened(port);
+        Multipart paper = Multipart.file(
+                "draft.pdf",
+                SoundFiles.pdf("Draft"),
+                Map.of("title", "Draft of the plan", "content", "draftText", "language", "en"));
+        assertThat(Caller.as(port, "programme-manager")
+                        .upload("/api/v1/cases/" + hearing.key() + "/documents", paper)
+                        .status())
+                .isEqualTo(201);
+        hearing.done("programme-manager", "draftPaper", Hearing.PAPER);
+        outbox.work();
+
+        MimeMessage mail = mailTo("expert.1").get(0);
+        assertThat(mail.getSubject()).isEqualTo("[" + hearing.key() + "] Вас ждет задача");
+        assertThat(parts(mail)).allSatisfy(part -> assertThat(part).contains("КОНФИДЕНЦИАЛЬНО"));
     }
 
     @Test
