@@ -6,6 +6,7 @@ create table accord.notification_preference (
     code text,
     code_until timestamptz,
     code_tries integer not null default 0,
+    code_asked_at timestamptz,
     refused text,
     tasks text not null default 'AT_ONCE' check (tasks in ('AT_ONCE', 'DAILY', 'NEVER')),
     deadlines text not null default 'AT_ONCE' check (deadlines in ('AT_ONCE', 'DAILY', 'NEVER')),
@@ -35,10 +36,11 @@ create table accord.notification_news (
     by_name text not null,
     at timestamptz not null,
     tries integer not null default 0,
+    next_at timestamptz not null default clock_timestamp(),
     spread_at timestamptz
 );
 
-create index notification_news_waiting on accord.notification_news (tries, id) where spread_at is null;
+create index notification_news_waiting on accord.notification_news (next_at, id) where spread_at is null;
 
 create table accord.notification_mail (
     id uuid primary key,

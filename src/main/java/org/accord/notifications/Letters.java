@@ -2,10 +2,8 @@ package org.accord.notifications;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
+import org.accord.core.Actor;
 import org.accord.core.LocalText;
 import org.accord.documents.Markings;
 import org.accord.process.Processes;
@@ -34,12 +31,11 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Writes mails in their reader's language. A mail holds no word that somebody typed: the number of the case, a link, and
- * what the model calls the step; of what is confidential, or belongs to a case with marked documents, not even that.
+ * what the model calls the step; of what is confidential, or belongs to a case with marked documents, the number and the link only.
  */
 @Component
 class Letters {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String UNCLASSIFIED = "UNCLASSIFIED";
     private static final String CONFIDENTIAL = "CONFIDENTIAL";
@@ -82,29 +78,45 @@ class Letters {
     record Line(String caseKey, String text, @Nullable String due, String address, String marking) {}
 
     /** The mail; none if nothing of the news is still true and theirs to know. */
-    Optional<MimeMessage> write(UUID id, Preferences.Reader reader, List<News> news) {
-        List<Line> lines = new ArrayList<>();
-        for (News one : news) {
-            if (recipients.concerns(reader.account(), one)) {
-                lines.add(line(reader, one));
-            }
-        }
+    Optional<Letter> write(UUID id, Preferences.Reader reader, List<News> news) {
+        List<Line> lines =
+                news.stream().flatMap(one -> line(reader, one).stream()).toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(letter(id, reader, lines));
     }
 
-    private Line line(Preferences.Reader reader, News news) {
-        Locale locale = reader.language();
-        String level = markings.ofCase(news.caseKey());
-        String marking = news.confidential() && level.equals(UNCLASSIFIED) ? CONFIDENTIAL : level;
-        if (news.kind() == Wishes.Kind.NOTICE) {
-            return new Line(news.caseKey(), notice(news, locale), null, "/cases/" + news.caseKey(), marking);
+    private Optional<Line> line(Preferences.Reader reader, News news) {
+        if (news.kind() != Wishes.Kind.NOTICE) {
+            return recipients.task(reader.account(), news).map(task -> line(reader, news, task));
         }
-        TaskView task = recipients.task(reader.account(), news).orElseThrow();
-        String what = news.kind() == Wishes.Kind.TASK ? "task" : isLate(task) ? "late" : "soon";
+        if (!recipients.concerns(reader.account(), news)) {
+            return Optional.empty();
+        }
+        String marking = marking(reader, news);
         String text = marking.equals(UNCLASSIFIED)
-                ? say("mail.line." + what, locale, task.name().in(locale))
-                : say("mail.marked." + what, locale);
-        return new Line(news.caseKey(), text, due(task, reader), task.address(), marking);
+                ? notice(news, reader.language())
+                : say("mail.marked.notice", reader.language());
+        return Optional.of(new Line(news.caseKey(), text, null, "/cases/" + news.caseKey(), marking));
+    }
+
+    private Line line(Preferences.Reader reader, News news, TaskView task) {
+        Locale locale = reader.language();
+        String marking = marking(reader, news);
+        String what = news.kind() == Wishes.Kind.TASK ? "task" : isLate(task) ? "late" : "soon";
+        return marking.equals(UNCLASSIFIED)
+                ? new Line(
+                        news.caseKey(),
+                        say("mail.line." + what, locale, task.name().in(locale)),
+                        due(task, reader),
+                        task.address(),
+                        marking)
+                : new Line(news.caseKey(), say("mail.marked." + what, locale), null, "/tasks/" + task.id(), marking);
+    }
+
+    /** Of a document that the reader does not know of the mark tells no more than that something is withheld. */
+    private String marking(Preferences.Reader reader, News news) {
+        String known = markings.knownTo(Actor.person(reader.account()), news.caseKey());
+        boolean withheld = news.confidential() || markings.isMarked(news.caseKey());
+        return withheld && known.equals(UNCLASSIFIED) ? CONFIDENTIAL : known;
     }
 
     private boolean isLate(TaskView task) {
@@ -113,13 +125,11 @@ class Letters {
     }
 
     private String notice(News news, Locale locale) {
-        return news.confidential()
-                ? say("mail.marked.notice", locale)
-                : programme
-                        .notice(news.subject())
-                        .or(() -> named(news))
-                        .map(text -> text.in(locale))
-                        .orElseGet(() -> say("mail.marked.notice", locale));
+        return programme
+                .notice(news.subject())
+                .or(() -> named(news))
+                .map(text -> text.in(locale))
+                .orElseGet(() -> say("mail.marked.notice", locale));
     }
 
     private Optional<LocalText> named(News news) {
@@ -138,7 +148,7 @@ class Letters {
                         + " (" + reader.wishes().zone().getId() + ")";
     }
 
-    private MimeMessage letter(UUID id, Preferences.Reader reader, List<Line> lines) {
+    private Letter letter(UUID id, Preferences.Reader reader, List<Line> lines) {
         Locale locale = reader.language();
         String marking =
                 lines.stream().map(Line::marking).max(Letters::bySensitivity).orElse(UNCLASSIFIED);
@@ -180,14 +190,14 @@ class Letters {
     }
 
     /** The mail that proves that somebody reads the address. */
-    MimeMessage code(MailAddress address, String code, Locale locale) {
+    Letter code(MailAddress address, String code, Locale locale) {
         String text = say("mail.code.text", locale, code, properties.address() + "/account/mail");
         return message(UUID.randomUUID(), address, say("mail.code.subject", locale), text, null);
     }
 
-    private MimeMessage message(UUID id, MailAddress to, String subject, String plain, @Nullable String page) {
+    private Letter message(UUID id, MailAddress to, String subject, String plain, @Nullable String page) {
         try {
-            MimeMessage message = new Numbered("<" + id + "@" + properties.domain() + ">");
+            Letter message = new Letter("<" + id + "@" + properties.domain() + ">");
             message.setFrom(new InternetAddress(properties.mail().from(), "Accord", UTF_8));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.text()));
             message.setSubject(subject, UTF_8);
@@ -214,21 +224,5 @@ class Letters {
 
     private String say(String code, Locale locale, Object... args) {
         return String.valueOf(messages.getMessage(code, args, code, locale));
-    }
-
-    /** A message whose number says which it is, so that whoever gets it twice can tell. */
-    private static final class Numbered extends MimeMessage {
-
-        private final String number;
-
-        Numbered(String number) {
-            super(SESSION);
-            this.number = number;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", number);
-        }
     }
 }

@@ -25,6 +25,8 @@ class MailPages {
 
     private final OutboxStore store;
     private final PreferenceStore preferences;
+    private final Preferences addresses;
+    private final NewsStore news;
     private final Outbox outbox;
     private final NotificationsProperties properties;
     private final Permissions permissions;
@@ -35,6 +37,8 @@ class MailPages {
     MailPages(
             OutboxStore store,
             PreferenceStore preferences,
+            Preferences addresses,
+            NewsStore news,
             Outbox outbox,
             NotificationsProperties properties,
             Permissions permissions,
@@ -43,6 +47,8 @@ class MailPages {
             Clock clock) {
         this.store = store;
         this.preferences = preferences;
+        this.addresses = addresses;
+        this.news = news;
         this.outbox = outbox;
         this.properties = properties;
         this.permissions = permissions;
@@ -59,6 +65,7 @@ class MailPages {
         model.addAttribute("reachable", outbox.isReachable());
         model.addAttribute("states", OutboxStore.State.values());
         model.addAttribute("counts", counts);
+        model.addAttribute("stuck", news.stuck());
         model.addAttribute("troubled", store.troubled());
         model.addAttribute("refused", preferences.refused());
         return "notifications/outbox";
@@ -70,9 +77,23 @@ class MailPages {
         transaction.executeWithoutResult(status -> {
             String recipient = store.retry(mail, clock.instant())
                     .orElseThrow(() -> Refused.conflict("mailNotRepeatable", mail.toString()));
+            if (addresses.reachable(recipient).isEmpty()) {
+                throw Refused.conflict("mailNotReachable", recipient);
+            }
             events.publishEvent(new NotificationEvent.SentAgain(actor, recipient, mail.toString()));
         });
         flash.addFlashAttribute("again", true);
+        return "redirect:/operations/mail";
+    }
+
+    /** Counts every refused address as good again, once what made its server refuse it is mended. */
+    @PostMapping("/refused/lift")
+    String lift(Actor actor) {
+        permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
+        transaction.executeWithoutResult(status -> {
+            int lifted = preferences.trustAgain();
+            events.publishEvent(new NotificationEvent.RefusalsLifted(actor, lifted));
+        });
         return "redirect:/operations/mail";
     }
 }

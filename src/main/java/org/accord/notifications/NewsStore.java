@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsStore {
 
-    /** News that could not be spread so often is left to the operator. */
-    static final int TRIES = 5;
+    /** News that could not be spread so often, over most of a day, is left to the operator. */
+    static final int TRIES = 10;
 
     private final JdbcClient jdbc;
 
@@ -48,11 +48,12 @@ class NewsStore {
                 .update();
     }
 
-    /** What nobody was told of yet, held until the end of the transaction; what failed less often comes first. */
+    /** What nobody was told of yet, held until the end of the transaction; not what failed a moment ago. */
     Optional<News> next() {
         return jdbc.sql("""
-                        select * from accord.notification_news where spread_at is null and tries < :tries
-                        order by tries, id limit 1 for update skip locked
+                        select * from accord.notification_news
+                        where spread_at is null and next_at <= clock_timestamp() and tries < :tries
+                        order by next_at, id limit 1 for update skip locked
                         """)
                 .param("tries", TRIES)
                 .query((row, number) -> news(row))
@@ -67,9 +68,18 @@ class NewsStore {
     }
 
     void failed(long news) {
-        jdbc.sql("update accord.notification_news set tries = tries + 1 where id = :news")
-                .param("news", news)
-                .update();
+        jdbc.sql("""
+                        update accord.notification_news
+                        set tries = tries + 1, next_at = clock_timestamp() + interval '1 minute' * power(2, tries)
+                        where id = :news
+                        """).param("news", news).update();
+    }
+
+    /** How many could not be spread so far. */
+    int stuck() {
+        return jdbc.sql("select count(*) from accord.notification_news where spread_at is null and tries > 0")
+                .query(Integer.class)
+                .single();
     }
 
     /** Once for each of the recipients, however often it is said. */

@@ -66,4 +66,23 @@ sealed interface NotificationEvent extends DomainEvent {
             return Map.of("mail", mail);
         }
     }
+
+    /** An operator had every refused address counted as good again. */
+    record RefusalsLifted(Actor by, int addresses) implements NotificationEvent {
+
+        @Override
+        public String account() {
+            return by.name();
+        }
+
+        @Override
+        public String action() {
+            return "mail.refusalsLifted";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.of("addresses", addresses);
+        }
+    }
 }

@@ -14,7 +14,7 @@ class NotificationsConfiguration {
     NotificationsConfiguration(NotificationsProperties properties, InstanceProperties instance) {
         if (properties.isOn()) {
             requireAddress(properties, instance);
-            requireSender(properties);
+            requireSender(properties, instance);
         }
     }
 
@@ -29,13 +29,20 @@ class NotificationsConfiguration {
         }
     }
 
-    private static void requireSender(NotificationsProperties properties) {
-        try {
-            MailAddress.parse(properties.mail().from());
-        } catch (Refused refused) {
+    private static void requireSender(NotificationsProperties properties, InstanceProperties instance) {
+        if (!isAddress(properties.mail().from())
+                || !instance.isDemo() && properties.domain().endsWith(".example")) {
             throw new MisconfiguredException(
-                    "accord.mail.from is \"" + properties.mail().from() + "\", which is no mail address.",
+                    "accord.mail.from is \"" + properties.mail().from() + "\", which is no address to send mail from.",
                     "Set accord.mail.from to the address that mail is sent from.");
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return MailAddress.parse(text).text().equals(text);
+        } catch (Refused refused) {
+            return false;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.accord.notifications;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,63 +87,107 @@ class Outbox {
 
     private void sendDue() {
         transaction.executeWithoutResult(status -> store.abandon(clock.instant()));
+        boolean more = store.hasWork(clock.instant());
+        while (more) {
+            more = sendOverOneConnection();
+        }
+    }
+
+    /** What is due is gathered when the server can be reached, so that an outage ends with one mail for each reader. */
+    private boolean sendOverOneConnection() {
+        try (Postman.Round round = postman.begin()) {
+            reachable = true;
+            gather();
+            Optional<OutboxStore.Taken> next = take();
+            while (next.isPresent()) {
+                next = send(round, next.get());
+            }
+            return !round.isBroken() && store.hasWork(clock.instant());
+        } catch (MessagingException e) {
+            reachable = false;
+            LOG.warn("The mail server cannot be reached: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void gather() {
         boolean more = true;
         while (more) {
             more = Boolean.TRUE.equals(transaction.execute(status -> store.gather(clock.instant()) > 0));
         }
-        if (store.hasReady(clock.instant())) {
-            sendAll();
-        }
     }
 
-    private void sendAll() {
-        try (Postman.Round round = postman.begin()) {
-            reachable = true;
-            Optional<OutboxStore.Taken> next = transaction.execute(status -> store.take(clock.instant()));
-            while (next != null && next.isPresent()) {
-                next = send(round, next.get());
-            }
-        } catch (MessagingException e) {
-            reachable = false;
-            LOG.warn("The mail server cannot be reached: {}", e.getMessage());
-        }
+    private Optional<OutboxStore.Taken> take() {
+        Optional<OutboxStore.Taken> taken = transaction.execute(status -> store.take(clock.instant()));
+        return taken == null ? Optional.empty() : taken;
     }
 
-    /** Ends one and takes the next in one transaction; takes none over a connection that may be broken. */
+    /** Ends one and takes the next in one transaction; takes none over a connection on which the server said no. */
     private Optional<OutboxStore.Taken> send(Postman.Round round, OutboxStore.Taken mail) {
-        Optional<Preferences.Reader> reader = preferences.reachable(mail.recipient());
-        Optional<MimeMessage> letter = reader.flatMap(known -> letters.write(mail.id(), known, news.in(mail.id())));
-        Postman.Reply reply = letter.isEmpty() ? null : round.hand(letter.get());
+        Sending sending = sending(round, mail);
         Optional<OutboxStore.Taken> next = transaction.execute(status -> {
-            String address = reader.map(known -> known.address().text()).orElse(null);
-            if (reply == null) {
-                store.end(mail.id(), OutboxStore.State.DROPPED, null, null, clock.instant());
-            } else {
-                conclude(mail, address, reply);
-            }
-            return reply != null && reply.answer() == Postman.Answer.NONE
-                    ? Optional.empty()
-                    : store.take(clock.instant());
+            conclude(mail, sending);
+            return sending.reply() == null || sending.reply().answer() == Postman.Answer.TAKEN
+                    ? store.take(clock.instant())
+                    : Optional.empty();
         });
         return next == null ? Optional.empty() : next;
     }
 
-    private void conclude(OutboxStore.Taken mail, @Nullable String address, Postman.Reply reply) {
+    /** What came of one mail: no reply if it was not handed over, until then if its reader wants quiet. */
+    private record Sending(
+            Preferences.@Nullable Reader reader,
+            Postman.@Nullable Reply reply,
+            @Nullable Instant quietUntil) {}
+
+    private Sending sending(Postman.Round round, OutboxStore.Taken mail) {
+        Preferences.Reader reader = preferences.reachable(mail.recipient()).orElse(null);
+        if (reader == null) {
+            return new Sending(null, null, null);
+        }
         Instant now = clock.instant();
+        Instant allowed = reader.wishes().mayBeSent(now);
+        if (allowed.isAfter(now)) {
+            return new Sending(reader, null, allowed);
+        }
+        try {
+            Optional<Letter> letter = letters.write(mail.id(), reader, news.in(mail.id()));
+            return new Sending(reader, letter.map(round::hand).orElse(null), null);
+        } catch (RuntimeException e) {
+            LOG.warn("Mail {} could not be written", mail.id(), e);
+            return new Sending(reader, new Postman.Reply(Postman.Answer.LATER, "Accord could not write it"), null);
+        }
+    }
+
+    private void conclude(OutboxStore.Taken mail, Sending sending) {
+        Instant now = clock.instant();
+        Preferences.Reader reader = sending.reader();
+        Postman.Reply reply = sending.reply();
+        if (sending.quietUntil() != null) {
+            store.postpone(mail.id(), sending.quietUntil());
+        } else if (reader == null || reply == null) {
+            store.end(mail.id(), OutboxStore.State.DROPPED, null, null, now);
+        } else {
+            conclude(mail, reader, reply, now);
+        }
+    }
+
+    private void conclude(OutboxStore.Taken mail, Preferences.Reader reader, Postman.Reply reply, Instant now) {
+        String address = reader.address().text();
         switch (reply.answer()) {
             case TAKEN -> store.end(mail.id(), OutboxStore.State.SENT, address, null, now);
             case NONE -> store.end(mail.id(), OutboxStore.State.UNCERTAIN, address, reply.words(), now);
             case REFUSED -> store.end(mail.id(), OutboxStore.State.FAILED, address, reply.words(), now);
             case NO_SUCH_ADDRESS -> {
                 store.end(mail.id(), OutboxStore.State.FAILED, address, reply.words(), now);
-                preferences.refused(mail.recipient(), String.valueOf(reply.words()));
+                preferences.refused(reader, String.valueOf(reply.words()));
                 events.publishEvent(new NotificationEvent.AddressFailed(SENDER, mail.recipient()));
             }
             case LATER -> later(mail, address, String.valueOf(reply.words()), now);
         }
     }
 
-    private void later(OutboxStore.Taken mail, @Nullable String address, String words, Instant now) {
+    private void later(OutboxStore.Taken mail, String address, String words, Instant now) {
         if (mail.attempts() >= MOST_ATTEMPTS) {
             store.end(mail.id(), OutboxStore.State.FAILED, address, words, now);
         } else {

@@ -69,9 +69,11 @@ class OutboxStore {
                         """).param("now", utc(now)).param("most", GATHERED).update();
     }
 
-    boolean hasReady(Instant now) {
+    /** Whether a mail is ready, or a notice due that is in none yet. */
+    boolean hasWork(Instant now) {
         return jdbc.sql("""
                         select exists (select 1 from accord.notification_mail where state = 'READY' and next_at <= :now)
+                            or exists (select 1 from accord.notification_notice where mail is null and due_at <= :now)
                         """).param("now", utc(now)).query(Boolean.class).single();
     }
 
@@ -109,6 +111,14 @@ class OutboxStore {
                 .param("next", utc(next))
                 .param("trouble", trouble)
                 .update();
+    }
+
+    /** It was not tried: its reader wants no mail before then. */
+    void postpone(UUID mail, Instant until) {
+        jdbc.sql("""
+                        update accord.notification_mail set state = 'READY', next_at = :until, attempts = attempts - 1
+                        where id = :mail and state = 'SENDING'
+                        """).param("mail", mail).param("until", utc(until)).update();
     }
 
     /** Mails whose sender died meanwhile: longer ago than any answer of a server is waited for. */

@@ -1,9 +1,8 @@
 package org.accord.notifications;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.springframework.stereotype.Component;
 class Postman {
 
     private static final int PERMANENT = 500;
+    private static final int MAILBOX_FULL = 552;
+    private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
 
     private final ObjectProvider<JavaMailSenderImpl> sender;
 
@@ -40,19 +41,32 @@ class Postman {
     final class Round implements AutoCloseable {
 
         private final Transport transport;
+        private boolean broken;
 
         private Round(Transport transport) {
             this.transport = transport;
         }
 
-        Reply hand(MimeMessage mail) {
+        /** Whether the server left a mail without an answer: nobody should hurry to give it another. */
+        boolean isBroken() {
+            return broken;
+        }
+
+        Reply hand(Letter mail) {
+            Reply reply = tryToHand(mail);
+            broken |= reply.answer() == Answer.NONE;
+            return reply;
+        }
+
+        private Reply tryToHand(Letter mail) {
             try {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 return new Reply(Answer.TAKEN, null);
-            } catch (SendFailedException e) {
-                return new Reply(meaning(e), said(e));
             } catch (MessagingException e) {
-                return new Reply(Answer.NONE, said(e));
+                Answer answer = meaning(e);
+                return new Reply(answer == Answer.NONE && !mail.isHandedOver() ? Answer.LATER : answer, said(e));
+            } catch (IllegalStateException e) {
+                return new Reply(Answer.LATER, "the connection was lost");
             }
         }
 
@@ -74,15 +88,27 @@ class Postman {
         return new Round(transport);
     }
 
-    /** What the server said is told by the number it said it with (RFC 5321 4.2.1); without one it said nothing. */
-    private static Answer meaning(SendFailedException e) {
+    /**
+     * What the server said is told by the number it said it with (RFC 5321 4.2.1, RFC 3463); without one it said nothing. Only
+     * what speaks of the mailbox itself counts against the address: a relay that is set up wrongly refuses all.
+     */
+    private static Answer meaning(MessagingException e) {
         if (innermost(e) instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode() >= PERMANENT ? Answer.NO_SUCH_ADDRESS : Answer.LATER;
+            return ofAddress(address.getReturnCode(), said(e));
         }
         if (e instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
             return refused.getReturnCode() >= PERMANENT ? Answer.REFUSED : Answer.LATER;
         }
         return Answer.NONE;
+    }
+
+    private static Answer ofAddress(int code, String said) {
+        if (code < PERMANENT || code == MAILBOX_FULL) {
+            return Answer.LATER;
+        }
+        boolean enhanced = said.matches("(?s)\\d{3}[ -]\\d\\.\\d+\\.\\d+.*");
+        boolean ofMailbox = !enhanced || said.matches("(?s)\\d{3}[ -]5\\.(1\\.\\d+|2\\.1)\\b.*");
+        return NO_MAILBOX.contains(code) && ofMailbox ? Answer.NO_SUCH_ADDRESS : Answer.REFUSED;
     }
 
     private static MessagingException innermost(MessagingException e) {

@@ -91,12 +91,30 @@ class PreferenceStore {
                 .update();
     }
 
-    void ask(String account, Code code) {
+    /** When a code was last asked for; held until the end of the transaction. */
+    Optional<Instant> asked(String account) {
+        return jdbc.sql("select code_asked_at from accord.notification_preference where account = :account for update")
+                .param("account", account)
+                .query((row, number) -> Optional.ofNullable(row.getObject("code_asked_at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** The code is of no use: it did not arrive. */
+    void withdraw(String account, String digest) {
+        jdbc.sql("""
+                        update accord.notification_preference set pending = null, code = null, code_until = null
+                        where account = :account and code = :digest
+                        """).param("account", account).param("digest", digest).update();
+    }
+
+    void ask(String account, Code code, Instant now) {
         jdbc.sql("""
                         update accord.notification_preference
-                        set pending = :pending, code = :code, code_until = :until, code_tries = 0
+                        set pending = :pending, code = :code, code_until = :until, code_tries = 0, code_asked_at = :now
                         where account = :account
                         """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("account", account)
                 .param("pending", code.pending())
                 .param("code", code.digest())
@@ -142,10 +160,21 @@ class PreferenceStore {
                         """).param("account", account).update();
     }
 
-    void refuse(String account, String words) {
+    void refuse(String account, String address, String words) {
         jdbc.sql("""
-                        update accord.notification_preference set refused = :words where account = :account
-                        """).param("account", account).param("words", words).update();
+                        update accord.notification_preference set refused = :words
+                        where account = :account and address = :address
+                        """)
+                .param("address", address)
+                .param("account", account)
+                .param("words", words)
+                .update();
+    }
+
+    /** All addresses count as good again; answers how many that were. */
+    int trustAgain() {
+        return jdbc.sql("update accord.notification_preference set refused = null where refused is not null")
+                .update();
     }
 
     /** The accounts whose address was refused, by name. */

@@ -117,17 +117,24 @@ class Preferences {
             throw Refused.conflict("mailOff");
         }
         String code = "%08d".formatted(random.nextInt(CODES));
-        Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            store.code(actor.name())
-                    .filter(before -> before.until().minus(VALID).plus(PAUSE).isAfter(now))
-                    .ifPresent(before -> {
-                        throw Refused.conflict("codeJustSent");
-                    });
-            begin(actor.name());
-            store.ask(actor.name(), new Code(address.text(), digest(actor.name(), code), now.plus(VALID), 0));
-        });
-        send(address, code, language);
+        String digest = digest(actor.name(), code);
+        transaction.executeWithoutResult(status -> note(actor, address, digest, clock.instant()));
+        try {
+            send(address, code, language);
+        } catch (Refused refused) {
+            transaction.executeWithoutResult(status -> store.withdraw(actor.name(), digest));
+            throw refused;
+        }
+    }
+
+    private void note(Actor actor, MailAddress address, String digest, Instant now) {
+        begin(actor.name());
+        store.asked(actor.name())
+                .filter(before -> before.plus(PAUSE).isAfter(now))
+                .ifPresent(before -> {
+                    throw Refused.conflict("codeJustSent");
+                });
+        store.ask(actor.name(), new Code(address.text(), digest, now.plus(VALID), 0), now);
     }
 
     private void send(MailAddress address, String code, Locale language) {
@@ -174,9 +181,9 @@ class Preferences {
     }
 
     /** Nothing is sent to the address any more until it is proved again. */
-    void refused(String account, String words) {
-        begin(account);
-        store.refuse(account, words);
+    void refused(Reader reader, String words) {
+        begin(reader.account());
+        store.refuse(reader.account(), reader.address().text(), words);
     }
 
     /** Timings by the names of fields; refuses {@code notAnOption} for another word. */

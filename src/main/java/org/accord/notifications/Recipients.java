@@ -59,8 +59,7 @@ class Recipients {
     boolean concerns(String post, News news) {
         Actor reader = Actor.person(post);
         return switch (news.kind()) {
-            case TASK -> task(post, news).filter(task -> task.reason().isToDo()).isPresent();
-            case DEADLINE -> task(post, news).isPresent();
+            case TASK, DEADLINE -> task(post, news).isPresent();
             case NOTICE -> cases.isVisible(reader, news.caseKey()) && (isOpen(news) || sees(reader, news));
         };
     }
@@ -74,12 +73,23 @@ class Recipients {
         return reach.sees(reader, news.process(), news.scope(), news.confidential(), false);
     }
 
-    /** The task that the news is about, as the post sees it, while it is open. */
+    /** The open task that the news is about, if it is theirs to do, or to see to because it is late. */
     Optional<TaskView> task(String post, News news) {
         try {
-            return Optional.of(inbox.find(Actor.person(post), news.subject())).filter(TaskView::isOpen);
+            return Optional.of(inbox.find(Actor.person(post), news.subject()))
+                    .filter(TaskView::isOpen)
+                    .filter(task -> isTheirs(task) || news.kind() == Wishes.Kind.DEADLINE && isEscalated(task));
         } catch (Refused refused) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isTheirs(TaskView task) {
+        return task.reason() == TaskView.Reason.ASSIGNED
+                || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
+    }
+
+    private static boolean isEscalated(TaskView task) {
+        return task.reason() == TaskView.Reason.ESCALATED;
     }
 }

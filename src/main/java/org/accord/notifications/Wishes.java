@@ -65,6 +65,11 @@ record Wishes(
         };
     }
 
+    /** When a mail may be sent that is ready now. */
+    Instant mayBeSent(Instant now) {
+        return afterQuiet(now.atZone(zone)).toInstant();
+    }
+
     private ZonedDateTime afterQuiet(ZonedDateTime moment) {
         return quiet != null && quiet.contains(moment.toLocalTime()) ? next(moment, quiet.until()) : moment;
     }

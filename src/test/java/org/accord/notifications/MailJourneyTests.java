@@ -183,7 +183,7 @@ class MailJourneyTests {
         outbox.work();
 
         MimeMessage mail = mailTo("expert.1").get(0);
-        assertThat(mail.getSubject()).isEqualTo("[" + hearing.key() + "] Вас ждет задача");
+        assertThat(mail.getSubject()).isEqualTo("[" + hearing.key() + "] Задача ожидает выполнения");
         assertThat(parts(mail)).allSatisfy(part -> assertThat(part).contains("КОНФИДЕНЦИАЛЬНО"));
     }
 
@@ -198,15 +198,22 @@ class MailJourneyTests {
         outbox.work();
         assertThat(mailTo("expert.2")).isEmpty();
         done.done("expert.1", "writeOpinion", Map.of("remark", "Sound."));
+        Hearing taken = Hearing.withPaper(port);
+        outbox.work();
+        String task = taken.task("expert.1", "writeOpinion").path("id").asText();
+        assertThat(Caller.as(port, "expert.1")
+                        .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                        .status())
+                .isEqualTo(200);
 
         time.moveTo(Actor.person("administrator"), time.instant().plus(Duration.ofDays(1)));
         outbox.work();
 
         assertThat(mailTo("expert.2")).singleElement().satisfies(mail -> {
-            assertThat(mail.getSubject()).matches("(В системе )?Accord: \\d+ (notices|извещени.)");
+            assertThat(mail.getSubject()).matches("(В системе )?Accord: \\d+ (notices|уведомлени.)");
             assertThat(parts(mail).get(0))
                     .contains(open.key(), other.key())
-                    .doesNotContain(done.key() + ": New task: Write");
+                    .doesNotContain(done.key() + ": New task: Write", "/tasks/" + task);
         });
         assertThat(reader.post(PAGE, wishes("AT_ONCE")).status()).isEqualTo(302);
     }
@@ -254,6 +261,43 @@ class MailJourneyTests {
     }
 
     @Test
+    void aCodeCannotBeGuessedNorUsedToFloodAStranger() {
+        Browser reader = Browser.signedIn(port, "consultant");
+        assertThat(reader.get(PAGE + "?lang=en").status()).isEqualTo(200);
+        Map<String, String> address = Map.of("address", "stranger@elsewhere.example");
+        assertThat(reader.post(PAGE + "/address", address).status()).isEqualTo(302);
+        assertThat(reader.post(PAGE + "/remove", Map.of()).status()).isEqualTo(302);
+        assertThat(reader.post(PAGE + "/address", address).body()).contains("less than a minute ago");
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+
+        time.moveTo(Actor.person("administrator"), time.instant().plus(Duration.ofMinutes(2)));
+        assertThat(reader.post(PAGE + "/address", address).status()).isEqualTo(302);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(reader.post(PAGE + "/confirm", Map.of("code", "guess")).body())
+                    .contains("not the code that was sent");
+        }
+        assertThat(reader.post(PAGE + "/confirm", Map.of("code", "guess")).body())
+                .contains("No code holds any more");
+    }
+
+    @Test
+    void whatIsUndoneIsToldToNobody() {
+        Hearing hearing = Hearing.withPaper(port);
+        int before = news(hearing);
+        assertThat(hearing.complete("expert.1", hearing.task("expert.1", "writeOpinion"), Map.of())
+                        .status())
+                .isEqualTo(422);
+        assertThat(news(hearing)).isEqualTo(before);
+    }
+
+    private int news(Hearing hearing) {
+        return jdbc.sql("select count(*) from accord.notification_news where case_key = :key")
+                .param("key", hearing.key())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatIsWronglyChosenIsNamedAndKept() {
         Browser reader = Browser.signedIn(port, "reviser");
         assertThat(reader.get(PAGE + "?lang=en").status()).isEqualTo(200);
@@ -269,7 +313,10 @@ class MailJourneyTests {
                         "zone", "Mars/Base"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("“25:00” is not a time", "“Mars/Base” is not a known time zone", "end when they begin")
+                .contains(
+                        "“25:00” is not a time",
+                        "“Mars/Base” is not a known time zone",
+                        "must not begin and end at the same time")
                 .contains("value=\"25:00\"", "value=\"22:00\"");
         assertThat(reader.post(PAGE, Map.of("tasks", "LATER")).body()).contains("is not one of the choices");
         assertThat(reader.get(PAGE).body()).contains("value=\"08:00\"");

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -20,6 +21,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket socket = open();
     private final AtomicReference<Script> script = new AtomicReference<>(new Script("", ""));
+    private final AtomicBoolean once = new AtomicBoolean();
     private final AtomicInteger taken = new AtomicInteger();
 
     private static ServerSocket open() {
@@ -42,6 +44,11 @@ final class ScriptedServer implements AutoCloseable {
 
     void follows(String at, String says) {
         script.set(new Script(at, says));
+    }
+
+    void followsOnce(String at, String says) {
+        script.set(new Script(at, says));
+        once.set(true);
     }
 
     /** Mails that it has read to their end. */
@@ -75,7 +82,11 @@ final class ScriptedServer implements AutoCloseable {
     private boolean answer(String line, BufferedReader in, PrintWriter out) throws IOException {
         String verb = line.split("[ :]")[0].toUpperCase(Locale.ROOT);
         if (verb.equals(script.get().at())) {
-            return say(script.get().says(), out);
+            String says = script.get().says();
+            if (once.getAndSet(false)) {
+                script.set(new Script("", ""));
+            }
+            return say(says, out);
         }
         if (verb.equals("DATA")) {
             out.print("354 go on\r\n");

@@ -102,6 +102,22 @@ class UnkindServerTests {
                 .get("/operations/mail?lang=en")
                 .body();
         assertThat(page).contains("550 5.1.1 no such user", "Send it again");
+        String mail = jdbc.sql("select id::text from accord.notification_mail limit 1")
+                .query(String.class)
+                .single();
+        Browser operator = Browser.signedIn(port, "administrator");
+        assertThat(operator.get("/operations/mail").status()).isEqualTo(200);
+        assertThat(operator.post("/operations/mail/" + mail + "/again", Map.of())
+                        .status())
+                .as("it would reach nobody")
+                .isEqualTo(409);
+        assertThat(operator.post("/operations/mail/refused/lift", Map.of()).status())
+                .isEqualTo(302);
+        assertThat(operator.post("/operations/mail/" + mail + "/again", Map.of())
+                        .status())
+                .isEqualTo(302);
+        outbox.work();
+        assertThat(states()).contains("SENT");
     }
 
     @Test
@@ -114,6 +130,64 @@ class UnkindServerTests {
         assertThat(states()).as("not before a minute is over").containsExactly("READY", "READY");
         wait(Duration.ofMinutes(2));
         assertThat(states()).containsExactly("SENT", "SENT");
+    }
+
+    @Test
+    void aRelayThatIsSetUpWronglyCutsNobodyOff() {
+        SERVER.follows("RCPT", "554 5.7.1 relay access denied");
+        tell();
+        assertThat(states()).containsExactly("FAILED", "FAILED");
+        SERVER.follows("", "");
+        tell();
+        assertThat(states()).containsExactly("FAILED", "FAILED", "SENT", "SENT");
+    }
+
+    @Test
+    void whatWasNotHandedOverIsSentLater() {
+        for (String at : List.of("MAIL", "RCPT", "DATA")) {
+            SERVER.follows(at, "");
+            tell();
+        }
+        assertThat(states())
+                .as("the server broke off before it was given anything")
+                .containsOnly("READY");
+        SERVER.follows("", "");
+        wait(Duration.ofHours(3));
+        assertThat(states()).containsOnly("SENT");
+    }
+
+    @Test
+    void aMailThatIsRefusedTakesNoOtherWithIt() {
+        SERVER.followsOnce("DATA", "451 4.3.0 try again");
+        tell();
+        assertThat(states()).containsExactly("READY", "SENT");
+    }
+
+    @Test
+    void hoursWithoutMailHoldForWhatIsLateToo() {
+        SERVER.follows("MAIL", "421 4.3.2 closing");
+        tell();
+        SERVER.follows("", "");
+        jdbc.sql("""
+                        insert into accord.notification_preference (account, address, zone, quiet_from, quiet_until)
+                        select name, name || '@accord.example', 'UTC', '00:00', '23:59'
+                        from unnest(array['expert.1', 'expert.2']) as name
+                        """).update();
+        wait(Duration.ofMinutes(2));
+        assertThat(states()).containsExactly("READY", "READY");
+    }
+
+    @Test
+    void anOutageEndsWithOneMailForEachReader() {
+        Hearing.withPaper(port);
+        int before = SERVER.taken();
+        SERVER.follows("EHLO", "");
+        outbox.work();
+        Hearing.withPaper(port);
+        outbox.work();
+        SERVER.follows("", "");
+        outbox.work();
+        assertThat(SERVER.taken() - before).isEqualTo(2);
     }
 
     @Test
