@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** One search as statements that hold only the conditions given, so that each runs along its own index. */
 final class AuditSearch {
 
-    /** For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for. */
+    /**
+     * For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for; no
+     * table is read from its beginning, for what the database expects of a word may be a mere guess.
+     */
     static final String SETTINGS = """
             select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
-                set_config('jit', 'off', true),
+                set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
                 set_config('effective_io_concurrency',
                     case current_setting('effective_io_concurrency') when '0' then '0' else '128' end, true)
             """;
@@ -35,10 +38,13 @@ final class AuditSearch {
     /** Up to so many places of a text all are gathered, if the database expects no more. */
     static final int FEW = 2_000;
 
-    /** From so many on it pays to look at what is recent before anything is gathered. */
-    static final int MANY = 100_000;
+    /** From so many on what the database expects may be its guess for a word that it does not know. */
+    static final int GUESSED = 20_000;
 
-    /** How many of the newest are recent. */
+    /** The newest that are looked at in a moment. */
+    static final int NEWEST = 2_000;
+
+    /** The newest that are looked at before much is gathered. */
     static final int RECENT = 20_000;
 
     private static final String ORDER = " order by at desc, index desc limit :limit";
@@ -122,12 +128,11 @@ final class AuditSearch {
                 + from(place) + " limit :most + 1) as hit) as counted" + ORDER;
     }
 
-    /** The newest that hold the text there, of the {@link #RECENT} newest. */
+    /** The newest that hold the text there, of the {@code :looked} newest. */
     String recent(Place place) {
         return "select distinct at, index from (select * from " + table(place)
-                + where(Stream.concat(conditions.stream(), times.stream())) + " order by at desc, index desc limit "
-                + RECENT
-                + ") as audit_entry where " + condition(place) + ORDER;
+                + where(Stream.concat(conditions.stream(), times.stream()))
+                + " order by at desc, index desc limit :looked) as audit_entry where " + condition(place) + ORDER;
     }
 
     /** The newest that hold the text there, looked for from the newest on: for a text that many hold. */

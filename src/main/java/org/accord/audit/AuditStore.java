@@ -226,21 +226,27 @@ class AuditStore {
                 .list();
     }
 
+    /** The cheapest way first that may lead to the newest; the last one always does. */
     private List<Long> holding(AuditSearch search, AuditSearch.Place place, int limit) {
         long expected = expected(search, place);
-        boolean few = expected <= AuditSearch.FEW;
-        Optional<List<Long>> all = expected > AuditSearch.MANY
-                ? Optional.empty()
-                : gathered(search, place, few ? AuditSearch.GATHERED : AuditSearch.SOME, limit);
-        if (all.isPresent()) {
-            return all.get();
+        if (expected <= AuditSearch.FEW) {
+            return gathered(search, place, AuditSearch.GATHERED, limit)
+                    .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
         }
-        List<Long> recent = alongTheTime(search, search.recent(place), limit);
-        if (recent.size() == limit) {
-            return recent;
-        }
-        return (few ? Optional.<List<Long>>empty() : gathered(search, place, AuditSearch.GATHERED, limit))
+        return recent(search, place, AuditSearch.NEWEST, limit)
+                .or(() -> expected < AuditSearch.GUESSED
+                        ? Optional.empty()
+                        : gathered(search, place, AuditSearch.SOME, limit))
+                .or(() -> recent(search, place, AuditSearch.RECENT, limit))
+                .or(() -> gathered(search, place, AuditSearch.GATHERED, limit))
                 .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
+    }
+
+    /** A full page of the newest, if those looked at have one. */
+    private Optional<List<Long>> recent(AuditSearch search, AuditSearch.Place place, int looked, int limit) {
+        search.parameters().put("looked", looked);
+        List<Long> found = alongTheTime(search, search.recent(place), limit);
+        return found.size() == limit ? Optional.of(found) : Optional.empty();
     }
 
     /** The newest of all that hold the text there; not if those are more. */
