@@ -114,9 +114,11 @@ class Letters {
 
     /** Of a document that the reader does not know of the mark tells no more than that something is withheld. */
     private String marking(Preferences.Reader reader, News news) {
+        if (!markings.isMarked(news.caseKey())) {
+            return news.confidential() ? CONFIDENTIAL : UNCLASSIFIED;
+        }
         String known = markings.knownTo(Actor.person(reader.account()), news.caseKey());
-        boolean withheld = news.confidential() || markings.isMarked(news.caseKey());
-        return withheld && known.equals(UNCLASSIFIED) ? CONFIDENTIAL : known;
+        return known.equals(UNCLASSIFIED) ? CONFIDENTIAL : known;
     }
 
     private boolean isLate(TaskView task) {

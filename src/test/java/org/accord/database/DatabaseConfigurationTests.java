@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,8 @@ class DatabaseConfigurationTests {
                             .contains("dataSource");
                 });
         assertThat(pools).allMatch(HikariDataSource::isClosed);
-        assertThat(servers).noneMatch(ProcessHandle::isAlive);
+        Awaitility.await("the server ends once its file is gone")
+                .until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
