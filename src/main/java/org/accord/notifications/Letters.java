@@ -136,7 +136,7 @@ class Letters {
 
     private Optional<LocalText> named(News news) {
         return processes
-                .newest(String.valueOf(news.detail()))
+                .newest(String.valueOf(news.model()))
                 .map(process -> processes.elementName(process.id(), String.valueOf(news.element())));
     }
 

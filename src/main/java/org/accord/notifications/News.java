@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the task, or the name of the notice
  * @param process of the case
- * @param element of the model, in that version of it, that has a name for it
- * @param detail the action of the table of escalations
+ * @param model the process that issued the notice
+ * @param element of that process that issued it, whose name stands in for words that the programme has not
  * @param addressees roles, or posts
  * @param by who did it, and so knows of it
  */
@@ -21,9 +21,8 @@ record News(
         String subject,
         String caseKey,
         String process,
-        @Nullable String definition,
+        @Nullable String model,
         @Nullable String element,
-        @Nullable String detail,
         List<String> addressees,
         Scope scope,
         boolean confidential,

@@ -38,34 +38,26 @@ class NewsDesk {
     void on(ProcessEvent.TaskOpened opened) {
         OpenedTask task = opened.task();
         String addressee = task.holder() == null ? task.rules().role() : task.holder();
-        keep(opened, Wishes.Kind.TASK, task.definitionId(), task.elementId(), null, List.of(addressee));
+        keep(opened, Wishes.Kind.TASK, null, null, List.of(addressee));
     }
 
     @EventListener
     void on(TaskEvent.Escalated escalated) {
-        TaskEvent.Concerned task = escalated.task();
-        keep(
-                escalated,
-                Wishes.Kind.DEADLINE,
-                task.definitionId(),
-                task.element(),
-                escalated.escalation(),
-                escalated.to());
+        keep(escalated, Wishes.Kind.DEADLINE, null, null, escalated.to());
     }
 
     @EventListener
     void on(ProcessEvent.NoticeIssued notice) {
         List<String> roles =
                 Arrays.stream(notice.to().split(",")).map(String::strip).toList();
-        keep(notice, Wishes.Kind.NOTICE, null, notice.elementId(), notice.processKey(), roles);
+        keep(notice, Wishes.Kind.NOTICE, notice.processKey(), notice.elementId(), roles);
     }
 
     private void keep(
             DomainEvent event,
             Wishes.Kind kind,
-            @Nullable String definition,
+            @Nullable String model,
             @Nullable String element,
-            @Nullable String detail,
             List<String> addressees) {
         String caseKey = event.caseKey();
         if (caseKey == null || !properties.isOn() || playback.isRunning()) {
@@ -77,9 +69,8 @@ class NewsDesk {
                 event.about().id(),
                 caseKey,
                 cases.process(caseKey).orElse(""),
-                definition,
+                model,
                 element,
-                detail,
                 addressees,
                 event.scope(),
                 event.confidential(),

@@ -26,18 +26,17 @@ class NewsStore {
 
     void add(News news) {
         jdbc.sql("""
-                        insert into accord.notification_news (kind, subject, case_key, process, definition, element, detail,
+                        insert into accord.notification_news (kind, subject, case_key, process, model, element,
                             addressees, state, organisation, pillar, confidential, by_name, at)
-                        values (:kind, :subject, :caseKey, :process, :definition, :element, :detail,
+                        values (:kind, :subject, :caseKey, :process, :model, :element,
                             :addressees, :state, :organisation, :pillar, :confidential, :by, :at)
                         """)
                 .param("kind", news.kind().name())
                 .param("subject", news.subject())
                 .param("caseKey", news.caseKey())
                 .param("process", news.process())
-                .param("definition", news.definition())
+                .param("model", news.model())
                 .param("element", news.element())
-                .param("detail", news.detail())
                 .param("addressees", news.addressees().toArray(String[]::new))
                 .param("state", news.scope().state())
                 .param("organisation", news.scope().organisation())
@@ -122,9 +121,8 @@ class NewsStore {
                 row.getString("subject"),
                 row.getString("case_key"),
                 row.getString("process"),
-                row.getString("definition"),
+                row.getString("model"),
                 row.getString("element"),
-                row.getString("detail"),
                 List.of((String[]) row.getArray("addressees").getArray()),
                 new Scope(row.getString("state"), row.getString("organisation"), row.getString("pillar")),
                 row.getBoolean("confidential"),

@@ -78,15 +78,10 @@ class Recipients {
         try {
             return Optional.of(inbox.find(Actor.person(post), news.subject()))
                     .filter(TaskView::isOpen)
-                    .filter(task -> isTheirs(task) || news.kind() == Wishes.Kind.DEADLINE && isEscalated(task));
+                    .filter(task -> task.isReaders() || news.kind() == Wishes.Kind.DEADLINE && isEscalated(task));
         } catch (Refused refused) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isTheirs(TaskView task) {
-        return task.reason() == TaskView.Reason.ASSIGNED
-                || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
     }
 
     private static boolean isEscalated(TaskView task) {

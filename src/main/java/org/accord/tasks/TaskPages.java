@@ -124,8 +124,7 @@ class TaskPages {
         if (!task.isOpen()) {
             return showClosed(actor, model, locale, task);
         }
-        boolean mayAct = task.reason() == TaskView.Reason.ASSIGNED
-                || task.reason() == TaskView.Reason.ROLE && task.assignee() == null;
+        boolean mayAct = task.isReaders();
         Optional<String> barredBy = tasks.bars(actor, task.id());
         barredBy.ifPresent(step -> {
             model.addAttribute("barredBy", tasks.stepName(actor, task.id(), step));

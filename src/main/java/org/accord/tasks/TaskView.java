@@ -85,6 +85,11 @@ public record TaskView(
                 .toList();
     }
 
+    /** Whether it is the reader's to do as it stands: theirs, or their role's and in nobody's hands. */
+    public boolean isReaders() {
+        return reason == Reason.ASSIGNED || reason == Reason.ROLE && assignee == null;
+    }
+
     public boolean isOpen() {
         return status == Status.OPEN;
     }
