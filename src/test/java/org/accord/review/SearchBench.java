@@ -33,6 +33,8 @@ class SearchBench {
     private static final int TRIES = 100;
     private static final long SEALING = 0x5EA1_AC0DL;
 
+    private static final String WORD = "translate(left(md5(%s), 8), '0123456789abcdef', 'абвгдежзиклмнопр')";
+
     @LocalServerPort
     int port;
 
@@ -69,13 +71,24 @@ class SearchBench {
         page(auditor, "an act and a State", number -> "action=bench.done" + number % 10 + "&state=KZ");
         page(auditor, "a day", number -> "from=" + day(number) + "&until=" + day(number));
         page(auditor, "a person in a month", number -> "actor=post-" + number + "&from=2026-03-01&until=2026-03-31");
-        page(auditor, "a word in 300 entries", number -> "q=слово" + (4_800 + number));
-        page(auditor, "a word in 3,000 entries", number -> "q=слово" + (450 + number));
+        page(auditor, "a word in 300 entries", number -> "q=" + word(4_800 + number));
+        page(auditor, "a word in 3,000 entries", number -> "q=" + word(450 + number));
+        page(auditor, "two words", number -> "q=" + word(1_000 + number) + "+" + word(number));
+        page(auditor, "a word in 300 entries, the rest alike", number -> "q=слово" + (4_800 + number));
+        page(auditor, "a word in 3,000 entries, the rest alike", number -> "q=слово" + (450 + number));
         page(auditor, "a word in every tenth entry of those with words", number -> "q=слово1");
         page(auditor, "a word that Accord wrote in every fortieth entry", number -> "q=step" + (10 + number % 30));
-        page(auditor, "two words", number -> "q=слово" + (1_000 + number) + "+слово" + number);
+        page(auditor, "two words, the rest alike", number -> "q=слово" + (1_000 + number) + "+слово" + number);
         page(auditor, "a number of a subject", number -> "q=subject-" + number * 99);
         page(auditor, "a page in the middle", number -> "after=" + (ENTRIES / 2 + number));
+    }
+
+    /** A word that begins like no other, as {@link #fill} wrote it. */
+    private String word(int number) {
+        return jdbc.sql("select " + WORD.formatted(":number"))
+                .param("number", String.valueOf(number))
+                .query(String.class)
+                .single();
     }
 
     private static String day(int number) {
@@ -109,7 +122,10 @@ class SearchBench {
         }
     }
 
-    /** A second between two entries; every fifth has eight words, of five thousand that are the rarer the later they come. */
+    /**
+     * A second between two entries; every fifth has eight words, of five thousand that are the rarer the later they come, and
+     * as many that all begin alike.
+     */
     private void fill() {
         jdbc.sql("""
                         insert into accord.audit_entry (at, actor_kind, actor, role, action, subject_type, subject_id, case_key,
@@ -128,10 +144,12 @@ class SearchBench {
                 .update();
         jdbc.sql("""
                         insert into accord.audit_words (entry, at, key, salt, value)
-                        select index, at, 'reason', salt, to_jsonb((select string_agg(
-                                'слово' || floor(power(5000, random())), ' ') from generate_series(1, 8) where index > 0))
-                        from accord.audit_entry where index % 5 = 0 and subject_type = 'bench'
-                        """).update();
+                        select index, at, 'reason', salt, to_jsonb((
+                            select string_agg('слово' || number || ' ' || %s, ' ')
+                            from (select floor(power(5000, random()))::text as number from generate_series(1, 8)
+                                where index > 0) as word))
+                        from accord.audit_entry where index %% 5 = 0 and subject_type = 'bench'
+                        """.formatted(WORD.formatted("number"))).update();
         print("%,d entries written", ENTRIES);
     }
 
