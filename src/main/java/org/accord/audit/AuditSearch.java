@@ -19,11 +19,11 @@ final class AuditSearch {
      * For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for; no
      * table is read from its beginning, for what the database expects of a word may be a mere guess.
      */
-    static final String SETTINGS = """
+    private static final String SETTINGS = """
             select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
                 set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
                 set_config('effective_io_concurrency',
-                    case current_setting('effective_io_concurrency') when '0' then '0' else '128' end, true)
+                    case current_setting('effective_io_concurrency') when '0' then '0' else '128' end, true),
             """;
 
     /** Before {@link #newest}, and after it with {@code on}: only bitmaps lead through an index of words. */
@@ -33,19 +33,16 @@ final class AuditSearch {
     static final int GATHERED = 20_000;
 
     /** So many are gathered in a moment. */
-    static final int SOME = 1_000;
+    static final int SOME = 5_000;
 
     /** Up to so many places of a text all are gathered, if the database expects no more. */
     static final int FEW = 2_000;
-
-    /** From so many on what the database expects may be its guess for a word that it does not know. */
-    static final int GUESSED = 20_000;
 
     /** The newest that are looked at in a moment. */
     static final int NEWEST = 2_000;
 
     /** The newest that are looked at before much is gathered. */
-    static final int RECENT = 20_000;
+    static final int RECENT = 30_000;
 
     private static final String ORDER = " order by at desc, index desc limit :limit";
 
@@ -107,6 +104,16 @@ final class AuditSearch {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** Makes the settings, and tells whether the text has several words. */
+    String settings() {
+        return SETTINGS + (parameters.containsKey("text") ? "numnode(accord.audit_whole(:text)) > 0" : "false");
+    }
+
+    /** Whether something besides the text is asked for. */
+    boolean isNarrow() {
+        return !conditions.isEmpty() || !times.isEmpty();
+    }
+
     Map<String, Object> parameters() {
         return parameters;
     }
@@ -124,8 +131,17 @@ final class AuditSearch {
 
     /** The newest of up to {@code :most} and one that hold the text there, and how many those are. */
     String gathered(Place place) {
-        return "select distinct at, index, hits from (select at, index, count(*) over () as hits from (select at, index from "
-                + from(place) + " limit :most + 1) as hit) as counted" + ORDER;
+        return "select distinct at, index, hits, true as fits from (select at, index, count(*) over () as hits"
+                + " from (select at, index from " + from(place) + " limit :most + 1) as hit) as counted" + ORDER;
+    }
+
+    /** The same of those that hold all words but the last, those first that hold the last too. */
+    String gatheredByWhole(Place place) {
+        String whole = condition(place).replace("audit_query", "audit_whole");
+        String fits = condition(place).replace("audit_entry.index", "hit.index");
+        return "select distinct at, index, hits, fits from (select at, index, count(*) over () as hits, " + fits
+                + " as fits from (select at, index, vector from " + from(place, whole)
+                + " limit :most + 1) as hit) as counted order by fits desc, at desc, index desc limit :limit";
     }
 
     /** The newest that hold the text there, of the {@code :looked} newest. */
@@ -141,8 +157,12 @@ final class AuditSearch {
     }
 
     private String from(Place place) {
+        return from(place, condition(place));
+    }
+
+    private String from(Place place, String condition) {
         return table(place)
-                + where(Stream.of(conditions.stream(), times.stream(), Stream.of(condition(place)))
+                + where(Stream.of(conditions.stream(), times.stream(), Stream.of(condition))
                         .flatMap(Function.identity()));
     }
 

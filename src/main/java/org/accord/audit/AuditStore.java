@@ -206,7 +206,10 @@ class AuditStore {
      */
     List<AuditEntry> find(AuditFilter filter, @Nullable Long after, int limit) {
         AuditSearch search = AuditSearch.of(filter, after);
-        jdbc.sql(AuditSearch.SETTINGS).query().singleRow();
+        boolean several = jdbc.sql(search.settings())
+                .params(search.parameters())
+                .query(AuditStore::last)
+                .single();
         if (filter.text() == null) {
             return jdbc.sql(search.sql(COLUMNS))
                     .params(search.parameters())
@@ -215,7 +218,7 @@ class AuditStore {
                     .list();
         }
         Long[] found = Stream.of(AuditSearch.Place.values())
-                .flatMap(place -> holding(search, place, limit).stream())
+                .flatMap(place -> holding(search, place, several, limit).stream())
                 .toArray(Long[]::new);
         return jdbc.sql("select " + COLUMNS + """
                         from accord.audit_entry where index = any(:found) order by at desc, index desc limit :limit
@@ -226,39 +229,53 @@ class AuditStore {
                 .list();
     }
 
-    /** The cheapest way first that may lead to the newest; the last one always does. */
-    private List<Long> holding(AuditSearch search, AuditSearch.Place place, int limit) {
-        long expected = expected(search, place);
-        if (expected <= AuditSearch.FEW) {
-            return gathered(search, place, AuditSearch.GATHERED, limit)
+    private static boolean last(ResultSet row, int number) throws SQLException {
+        return row.getBoolean(row.getMetaData().getColumnCount());
+    }
+
+    /**
+     * The cheapest way first that may lead to the newest; the last one always does. A text of which the newest entries hold
+     * nothing is likely a rare one.
+     */
+    private List<Long> holding(AuditSearch search, AuditSearch.Place place, boolean several, int limit) {
+        if (place == AuditSearch.Place.SUBJECT || search.isNarrow() && expected(search, place) <= AuditSearch.FEW) {
+            return gathered(search, search.gathered(place), AuditSearch.GATHERED, limit)
                     .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
         }
-        return recent(search, place, AuditSearch.NEWEST, limit)
-                .or(() -> expected < AuditSearch.GUESSED
-                        ? Optional.empty()
-                        : gathered(search, place, AuditSearch.SOME, limit))
-                .or(() -> recent(search, place, AuditSearch.RECENT, limit))
-                .or(() -> gathered(search, place, AuditSearch.GATHERED, limit))
+        List<Long> newest = recent(search, place, AuditSearch.NEWEST, limit);
+        if (newest.size() == limit) {
+            return newest;
+        }
+        String quick = several ? search.gatheredByWhole(place) : search.gathered(place);
+        Optional<List<Long>> all =
+                newest.isEmpty() || several ? gathered(search, quick, AuditSearch.SOME, limit) : Optional.empty();
+        return all.or(() -> Optional.of(recent(search, place, AuditSearch.RECENT, limit))
+                        .filter(found -> found.size() == limit))
+                .or(() -> gathered(search, search.gathered(place), AuditSearch.GATHERED, limit))
                 .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
     }
 
-    /** A full page of the newest, if those looked at have one. */
-    private Optional<List<Long>> recent(AuditSearch search, AuditSearch.Place place, int looked, int limit) {
-        search.parameters().put("looked", looked);
-        List<Long> found = alongTheTime(search, search.recent(place), limit);
-        return found.size() == limit ? Optional.of(found) : Optional.empty();
+    /** Those of the newest that hold the text there. */
+    private List<Long> recent(AuditSearch search, AuditSearch.Place place, int looked, int limit) {
+        return jdbc.sql(search.recent(place))
+                .params(search.parameters())
+                .param("looked", looked)
+                .param("limit", limit)
+                .query((row, number) -> row.getLong("index"))
+                .list();
     }
 
-    /** The newest of all that hold the text there; not if those are more. */
-    private Optional<List<Long>> gathered(AuditSearch search, AuditSearch.Place place, int most, int limit) {
-        List<Hit> gathered = jdbc.sql(search.gathered(place))
+    /** The newest of all that hold the text there; not if those that had to be looked at are more. */
+    private Optional<List<Long>> gathered(AuditSearch search, String sql, int most, int limit) {
+        List<Hit> gathered = jdbc.sql(sql)
                 .params(search.parameters())
                 .param("most", most)
                 .param("limit", limit)
                 .query(Hit.class)
                 .list();
         return gathered.isEmpty() || gathered.get(0).hits() <= most
-                ? Optional.of(gathered.stream().map(Hit::index).toList())
+                ? Optional.of(
+                        gathered.stream().filter(Hit::fits).map(Hit::index).toList())
                 : Optional.empty();
     }
 
@@ -285,7 +302,7 @@ class AuditStore {
         }
     }
 
-    private record Hit(long index, long hits) {}
+    private record Hit(long index, long hits, boolean fits) {}
 
     /** The names of all acts of the record, in their order. */
     List<String> actions() {

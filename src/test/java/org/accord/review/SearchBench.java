@@ -70,7 +70,7 @@ class SearchBench {
                 number -> "role=" + List.of("PM", "NFP", "CHU", "DON").get(number % 4));
         page(auditor, "an act and a State", number -> "action=bench.done" + number % 10 + "&state=KZ");
         page(auditor, "a day", number -> "from=" + day(number) + "&until=" + day(number));
-        page(auditor, "a person in a month", number -> "actor=post-" + number + "&from=2026-03-01&until=2026-03-31");
+        page(auditor, "a person in a month", number -> "actor=post-" + number + "&from=2027-03-01&until=2027-03-31");
         page(auditor, "a word in 300 entries", number -> "q=" + word(4_800 + number));
         page(auditor, "a word in 3,000 entries", number -> "q=" + word(450 + number));
         page(auditor, "two words", number -> "q=" + word(1_000 + number) + "+" + word(number));
@@ -92,7 +92,7 @@ class SearchBench {
     }
 
     private static String day(int number) {
-        return "2026-%02d-%02d".formatted(1 + number % 4, 1 + number % 28);
+        return "2027-%02d-%02d".formatted(1 + number % 4, 1 + number % 28);
     }
 
     private void withoutIndexes(Runnable work) {
@@ -123,14 +123,14 @@ class SearchBench {
     }
 
     /**
-     * A second between two entries; every fifth has eight words, of five thousand that are the rarer the later they come, and
+     * A second between two entries, all of them newer than what the measure itself leaves in the record; every fifth has eight words, of five thousand that are the rarer the later they come, and
      * as many that all begin alike.
      */
     private void fill() {
         jdbc.sql("""
                         insert into accord.audit_entry (at, actor_kind, actor, role, action, subject_type, subject_id, case_key,
                             state, audiences, details, salt, body)
-                        select timestamptz '2026-01-01 00:00:00Z' + number * interval '1 second', 'PERSON',
+                        select timestamptz '2027-01-01 00:00:00Z' + number * interval '1 second', 'PERSON',
                             'post-' || number % 97, (array['PM', 'NFP', 'CHU', 'DON'])[1 + number % 4],
                             'bench.done' || number % 10, 'bench', 'subject-' || number, 'BEN-2026-' || number / 1000,
                             (array['KZ', 'KG', 'TJ', 'TM', 'UZ'])[1 + number / 7 % 5], array['reader:all', 'reader:work'],
