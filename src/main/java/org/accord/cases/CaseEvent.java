@@ -67,6 +67,15 @@ public sealed interface CaseEvent extends DomainEvent {
         }
     }
 
+    /** The meeting or workshop that the case prepares does not take place on its date. */
+    record CalledOff(Actor by, String caseKey) implements CaseEvent {
+
+        @Override
+        public String action() {
+            return "case.calledOff";
+        }
+    }
+
     /** A State takes part otherwise than before. */
     record ParticipationChanged(Actor by, String caseKey, String state, String standing) implements CaseEvent {
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the State that it takes place in
  * @param initiative code of the initiative of the programme that it serves
  * @param date its reference date, the first day of the meeting
+ * @param lastDate the last day, if the meeting is longer than one
+ * @param calledOff whether its process has come to where it is clear that the meeting does not take place then
  */
 public record CaseFile(
         String key,
@@ -30,6 +32,8 @@ public record CaseFile(
         @Nullable String pillar,
         @Nullable String initiative,
         @Nullable LocalDate date,
+        @Nullable LocalDate lastDate,
+        boolean calledOff,
         boolean secretariatOnly,
         String startedBy,
         Instant started,
@@ -65,6 +69,8 @@ public record CaseFile(
                 pillar,
                 initiative,
                 date,
+                lastDate,
+                calledOff,
                 secretariatOnly,
                 startedBy,
                 started,

@@ -21,6 +21,7 @@ import org.accord.process.DueDates;
 import org.accord.process.Participants;
 import org.accord.process.ProcessDefinition;
 import org.accord.process.ProcessEvent;
+import org.accord.process.Processes;
 import org.accord.process.ProgrammeWords;
 import org.accord.programme.Organisation;
 import org.accord.programme.Post;
@@ -30,6 +31,7 @@ import org.accord.programme.State;
 import org.accord.tasks.CaseDirectory;
 import org.accord.tasks.TaskEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,12 +44,19 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
 
     private final CaseStore store;
     private final Programme programme;
+    private final ObjectProvider<Processes> processes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseRegister(CaseStore store, Programme programme, ApplicationEventPublisher events, Clock clock) {
+    CaseRegister(
+            CaseStore store,
+            Programme programme,
+            ObjectProvider<Processes> processes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.programme = programme;
+        this.processes = processes;
         this.events = events;
         this.clock = clock;
     }
@@ -82,6 +91,8 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 text(facts, "pillar"),
                 text(facts, "initiative"),
                 date(text(facts, "startDate")),
+                null,
+                false,
                 process.secretariatOnly(),
                 actor.name(),
                 now,
@@ -169,7 +180,8 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 text(fields, "state"),
                 text(fields, "pillar"),
                 text(fields, "initiative"),
-                date(text(fields, "date")));
+                date(text(fields, "date")),
+                date(text(fields, "lastDate")));
         events.publishEvent(new CaseEvent.Described(
                 completed.by(),
                 completed.capacity(),
@@ -177,6 +189,15 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
                 fields,
                 completed.scope(),
                 completed.confidential()));
+    }
+
+    @EventListener
+    void on(ProcessEvent.Passed passed) {
+        ProcessDefinition.Gathering gathering =
+                processes.getObject().gatherings().get(passed.processKey());
+        if (gathering != null && gathering.off().contains(passed.elementId()) && store.callOff(passed.caseKey())) {
+            events.publishEvent(new CaseEvent.CalledOff(passed.by(), passed.caseKey()));
+        }
     }
 
     void changeStanding(Actor actor, String caseKey, String state, Participation standing) {

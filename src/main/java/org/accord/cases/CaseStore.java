@@ -24,7 +24,7 @@ class CaseStore {
 
     private static final String COLUMNS = """
             case_key, process_key, definition_id, instance_id, parent_key, titles::text as titles, status, outcome,
-            state, pillar, initiative, reference_date, secretariat_only, started_by, started, ended
+            state, pillar, initiative, reference_date, last_date, called_off, secretariat_only, started_by, started, ended
             """;
 
     private final JdbcClient jdbc;
@@ -111,12 +111,15 @@ class CaseStore {
             @Nullable String state,
             @Nullable String pillar,
             @Nullable String initiative,
-            @Nullable LocalDate date) {
+            @Nullable LocalDate date,
+            @Nullable LocalDate lastDate) {
         jdbc.sql("""
                         update accord.case_file
                         set titles = coalesce(:titles::jsonb, titles), state = coalesce(:state, state),
                             pillar = coalesce(:pillar, pillar),
-                            initiative = coalesce(:initiative, initiative), reference_date = coalesce(:date, reference_date)
+                            initiative = coalesce(:initiative, initiative), reference_date = coalesce(:date, reference_date),
+                            last_date = case when :date::date is null then last_date else :lastDate end,
+                            called_off = called_off and :date::date is null
                         where case_key = :key
                         """)
                 .param("key", key)
@@ -125,7 +128,16 @@ class CaseStore {
                 .param("pillar", pillar)
                 .param("initiative", initiative)
                 .param("date", date)
+                .param("lastDate", lastDate)
                 .update();
+    }
+
+    /** Whether it was on until now. */
+    boolean callOff(String key) {
+        return jdbc.sql("update accord.case_file set called_off = true where case_key = :key and not called_off")
+                        .param("key", key)
+                        .update()
+                > 0;
     }
 
     Optional<CaseFile> find(String key) {
@@ -155,6 +167,21 @@ class CaseStore {
         return jdbc.sql("select " + COLUMNS + """
                         from accord.case_file where initiative is not null order by started, case_key
                         """).query(this::file).list();
+    }
+
+    /** The cases of these processes of which a day lies in that time, by their first day. */
+    List<CaseFile> between(Collection<String> processes, LocalDate from, LocalDate until) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.case_file
+                        where process_key = any(:processes) and reference_date <= :until
+                            and coalesce(last_date, reference_date) >= :from
+                        order by reference_date, case_key
+                        """)
+                .param("processes", processes.toArray(String[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query(this::file)
+                .list();
     }
 
     /**
@@ -233,6 +260,8 @@ class CaseStore {
                 row.getString("pillar"),
                 row.getString("initiative"),
                 row.getObject("reference_date", LocalDate.class),
+                row.getObject("last_date", LocalDate.class),
+                row.getBoolean("called_off"),
                 row.getBoolean("secretariat_only"),
                 row.getString("started_by"),
                 row.getObject("started", OffsetDateTime.class).toInstant(),

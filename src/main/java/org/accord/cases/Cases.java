@@ -1,5 +1,6 @@
 package org.accord.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ public class Cases {
 
     private final CaseStore store;
     private final CaseRegister register;
+    private final Gatherings gatherings;
     private final Processes processes;
     private final Permissions permissions;
     private final Reach reach;
@@ -48,6 +50,7 @@ public class Cases {
     Cases(
             CaseStore store,
             CaseRegister register,
+            Gatherings gatherings,
             Processes processes,
             Permissions permissions,
             Reach reach,
@@ -55,6 +58,7 @@ public class Cases {
             ApplicationEventPublisher events) {
         this.store = store;
         this.register = register;
+        this.gatherings = gatherings;
         this.processes = processes;
         this.permissions = permissions;
         this.reach = reach;
@@ -176,6 +180,18 @@ public class Cases {
     /** How each State of the region takes part in a case that the reader may see: by code, in the order of the programme. */
     public Map<String, Participation> participation(Actor reader, String key) {
         return register.standings(find(reader, key).key());
+    }
+
+    /** The meetings and workshops that are on, that the reader may see, and of which a day lies in that time; by the first day. */
+    public List<Gathering> gatherings(Actor reader, LocalDate from, LocalDate until) {
+        return gatherings.between(from, until).stream()
+                .filter(gathering -> sees(reader, gathering.file()))
+                .toList();
+    }
+
+    /** The case, if it is a meeting or workshop with a date that the reader may see, on or called off. */
+    public Optional<Gathering> gathering(Actor reader, String key) {
+        return gatherings.find(key).filter(gathering -> sees(reader, gathering.file()));
     }
 
     public LocalText processName(CaseFile file) {

@@ -102,6 +102,20 @@ class DecisionStore {
                 .list();
     }
 
+    /** Those that end in that time, or ended in it and not before their time, the earliest first. */
+    List<DecisionRow> endingBetween(Instant from, Instant before) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.decision d
+                        where d.deadline >= :from and d.deadline < :before
+                            and (d.closed is null or d.closed >= d.deadline)
+                        order by d.deadline, d.id
+                        """)
+                .param("from", utc(from))
+                .param("before", utc(before))
+                .query(this::row)
+                .list();
+    }
+
     /** The open silences, which end by the calendar. */
     List<DecisionRow> openSilences() {
         return jdbc.sql("select " + COLUMNS + """

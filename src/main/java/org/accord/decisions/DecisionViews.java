@@ -52,7 +52,7 @@ class DecisionViews {
                 caseTitle,
                 row.topic(),
                 row.round(),
-                row.kind().name().toLowerCase(Locale.ROOT),
+                word(row.kind()),
                 row.question(),
                 row.outcome(),
                 row.opened(),
@@ -71,9 +71,13 @@ class DecisionViews {
                 voices(reader, row, electorate, asked));
     }
 
+    static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String rule(DecisionRow row, BallotRule rule) {
         if (row.kind() != Kind.BALLOT) {
-            return row.kind().name().toLowerCase(Locale.ROOT);
+            return word(row.kind());
         }
         return rule.majority() == BallotRule.Majority.QUALIFIED
                 ? rule.threshold().toString()

@@ -1,9 +1,11 @@
 package org.accord.decisions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.accord.cases.Cases;
@@ -70,6 +72,29 @@ public class Decisions {
         LocalText title = cases.find(reader, caseKey).title();
         return store.ofCase(caseKey).stream()
                 .map(row -> views.view(reader, row, title, null))
+                .toList();
+    }
+
+    /**
+     * When a decision ends.
+     *
+     * @param kind {@code clearance}, {@code silence} or {@code ballot}
+     */
+    public record Ending(String id, String caseKey, LocalText question, String kind, Instant at) {}
+
+    /**
+     * The ends of decisions of cases that the reader may see, from one moment on and before another, in their order; not of
+     * decisions that were over before their time.
+     */
+    public List<Ending> endingBetween(Actor reader, Instant from, Instant before) {
+        return store.endingBetween(from, before).stream()
+                .filter(row -> cases.isVisible(reader, row.caseKey()))
+                .map(row -> new Ending(
+                        row.id(),
+                        row.caseKey(),
+                        row.question(),
+                        DecisionViews.word(row.kind()),
+                        Objects.requireNonNull(row.deadline())))
                 .toList();
     }
 

@@ -1,16 +1,15 @@
 package org.accord.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.accord.core.Actor;
 import org.accord.core.Digest;
 import org.accord.core.Refused;
+import org.accord.core.Secret;
 import org.accord.core.Uuid7;
 import org.accord.core.Violation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,12 +26,10 @@ class ApiTokens {
     static final int LONGEST_DAYS = 366;
     private static final int LONGEST_LABEL = 80;
     private static final String PREFIX = "accord_";
-    private static final int BYTES = 32;
 
     private final AccountStore store;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiTokens(AccountStore store, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
@@ -97,8 +94,6 @@ class ApiTokens {
     }
 
     private String secret() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return PREFIX + Secret.fresh().text();
     }
 }

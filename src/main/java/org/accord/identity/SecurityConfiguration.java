@@ -42,7 +42,8 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/actuator/health",
         "/actuator/health/**",
-        "/log/**"
+        "/log/**",
+        "/calendar/feed/*"
     };
 
     @Bean

@@ -5,7 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Properties;
+import org.accord.calendar.Invitations.Invitation;
 
 /** A mail with a number of its own, so that whoever gets it twice can tell; it knows whether it began to be handed over. */
 final class Letter extends MimeMessage {
@@ -13,11 +15,18 @@ final class Letter extends MimeMessage {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private final String number;
+    private final List<Invitation> invitations;
     private volatile boolean handedOver;
 
-    Letter(String number) {
+    Letter(String number, List<Invitation> invitations) {
         super(SESSION);
         this.number = number;
+        this.invitations = List.copyOf(invitations);
+    }
+
+    /** What it carries for the reader's own calendar. */
+    List<Invitation> invitations() {
+        return invitations;
     }
 
     /** Before this the server cannot have taken it. */

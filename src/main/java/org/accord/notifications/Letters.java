@@ -1,10 +1,12 @@
 package org.accord.notifications;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,9 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.accord.calendar.Invitations;
+import org.accord.calendar.Invitations.Invitation;
 import org.accord.core.Actor;
 import org.accord.core.LocalText;
 import org.accord.documents.Markings;
+import org.accord.instance.InstanceProperties;
 import org.accord.process.Processes;
 import org.accord.programme.Programme;
 import org.accord.tasks.TaskView;
@@ -42,9 +47,11 @@ class Letters {
 
     private final Recipients recipients;
     private final Markings markings;
+    private final Invitations invitations;
     private final Processes processes;
     private final Programme programme;
     private final NotificationsProperties properties;
+    private final InstanceProperties instance;
     private final MessageSource messages;
     private final SpringTemplateEngine templates;
     private final Clock clock;
@@ -52,17 +59,21 @@ class Letters {
     Letters(
             Recipients recipients,
             Markings markings,
+            Invitations invitations,
             Processes processes,
             Programme programme,
             NotificationsProperties properties,
+            InstanceProperties instance,
             MessageSource messages,
             SpringTemplateEngine templates,
             Clock clock) {
         this.recipients = recipients;
         this.markings = markings;
+        this.invitations = invitations;
         this.processes = processes;
         this.programme = programme;
         this.properties = properties;
+        this.instance = instance;
         this.messages = messages;
         this.templates = templates;
         this.clock = clock;
@@ -74,8 +85,15 @@ class Letters {
      * @param due when it is due, in words
      * @param address of the page where it is seen to
      * @param marking of the case
+     * @param invitation what goes into the reader's own calendar
      */
-    record Line(String caseKey, String text, @Nullable String due, String address, String marking) {}
+    record Line(
+            String caseKey,
+            String text,
+            @Nullable String due,
+            String address,
+            String marking,
+            Optional<Invitation> invitation) {}
 
     /** The mail; none if nothing of the news is still true and theirs to know. */
     Optional<Letter> write(UUID id, Preferences.Reader reader, List<News> news) {
@@ -91,11 +109,23 @@ class Letters {
         if (!recipients.concerns(reader.account(), news)) {
             return Optional.empty();
         }
+        Optional<Invitation> invitation = invitations.of(envelope(reader), news.caseKey());
+        if (news.isOfGathering() && invitation.isEmpty()) {
+            return Optional.empty();
+        }
         String marking = marking(reader, news);
         String text = marking.equals(UNCLASSIFIED)
-                ? notice(news, reader.language())
+                ? notice(news, invitation, reader.language())
                 : say("mail.marked.notice", reader.language());
-        return Optional.of(new Line(news.caseKey(), text, null, "/cases/" + news.caseKey(), marking));
+        return Optional.of(new Line(news.caseKey(), text, null, "/cases/" + news.caseKey(), marking, invitation));
+    }
+
+    private Invitations.Envelope envelope(Preferences.Reader reader) {
+        return new Invitations.Envelope(
+                reader.account(),
+                reader.language(),
+                properties.mail().from(),
+                reader.address().text());
     }
 
     private Line line(Preferences.Reader reader, News news, TaskView task) {
@@ -108,8 +138,15 @@ class Letters {
                         say("mail.line." + what, locale, task.name().in(locale)),
                         due(task, reader),
                         task.address(),
-                        marking)
-                : new Line(news.caseKey(), say("mail.marked." + what, locale), null, "/tasks/" + task.id(), marking);
+                        marking,
+                        Optional.empty())
+                : new Line(
+                        news.caseKey(),
+                        say("mail.marked." + what, locale),
+                        null,
+                        "/tasks/" + task.id(),
+                        marking,
+                        Optional.empty());
     }
 
     /** Of a document that the reader does not know of the mark tells no more than that something is withheld. */
@@ -126,7 +163,10 @@ class Letters {
         return due != null && due.isBefore(clock.instant());
     }
 
-    private String notice(News news, Locale locale) {
+    private String notice(News news, Optional<Invitation> invitation, Locale locale) {
+        if (news.isOfGathering()) {
+            return say("mail.gathering." + (invitation.orElseThrow().off() ? "off" : "changed"), locale);
+        }
         return programme
                 .notice(news.subject())
                 .or(() -> named(news))
@@ -162,9 +202,18 @@ class Letters {
                 "lines", lines,
                 "marking", say("documents.level." + marking, locale),
                 "programme", programme.name().in(locale),
-                "base", properties.address()));
+                "base", instance.address()));
         String page = templates.process("notifications/mail", context);
-        return message(id, reader.address(), subject, plain(lines, marking, locale), page);
+        return message(
+                id, reader.address(), new Content(subject, plain(lines, marking, locale), page, invitations(lines)));
+    }
+
+    /** Each once; several pieces of news of one case carry the same. */
+    private static List<Invitation> invitations(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.invitation().stream())
+                .distinct()
+                .toList();
     }
 
     private static int bySensitivity(String one, String other) {
@@ -179,43 +228,72 @@ class Letters {
             if (line.due() != null) {
                 text.append(say("mail.due", locale, line.due())).append('\n');
             }
-            text.append(properties.address()).append(line.address()).append("\n\n");
+            text.append(instance.address()).append(line.address()).append("\n\n");
         }
         return text.append("-- \n")
                 .append(programme.name().in(locale))
                 .append('\n')
                 .append(say("mail.footer", locale))
                 .append('\n')
-                .append(properties.address())
+                .append(instance.address())
                 .append("/account/mail\n")
                 .toString();
     }
 
     /** The mail that proves that somebody reads the address. */
     Letter code(MailAddress address, String code, Locale locale) {
-        String text = say("mail.code.text", locale, code, properties.address() + "/account/mail");
-        return message(UUID.randomUUID(), address, say("mail.code.subject", locale), text, null);
+        String text = say("mail.code.text", locale, code, instance.address() + "/account/mail");
+        return message(
+                UUID.randomUUID(), address, new Content(say("mail.code.subject", locale), text, null, List.of()));
     }
 
-    private Letter message(UUID id, MailAddress to, String subject, String plain, @Nullable String page) {
+    /** @param page the same as the plain text, if it has a page too */
+    private record Content(
+            String subject, String plain, @Nullable String page, List<Invitation> invitations) {}
+
+    private Letter message(UUID id, MailAddress to, Content content) {
         try {
-            Letter message = new Letter("<" + id + "@" + properties.domain() + ">");
+            Letter message = new Letter("<" + id + "@" + properties.domain() + ">", content.invitations());
             message.setFrom(new InternetAddress(properties.mail().from(), "Accord", UTF_8));
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.text()));
-            message.setSubject(subject, UTF_8);
+            message.setSubject(content.subject(), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
-            if (page == null) {
-                message.setText(plain, UTF_8);
+            if (content.page() == null) {
+                message.setText(content.plain(), UTF_8);
             } else {
-                message.setContent(new MimeMultipart("alternative", part(plain, "plain"), part(page, "html")));
+                message.setContent(parts(content.plain(), content.page(), content.invitations()));
             }
             message.saveChanges();
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("a mail of checked parts can be written", e);
         }
+    }
+
+    private static MimeMultipart parts(String plain, String page, List<Invitation> invitations)
+            throws MessagingException {
+        MimeMultipart text = new MimeMultipart("alternative", part(plain, "plain"), part(page, "html"));
+        if (invitations.isEmpty()) {
+            return text;
+        }
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(text);
+        MimeMultipart all = new MimeMultipart("mixed", first);
+        for (Invitation invitation : invitations) {
+            all.addBodyPart(part(invitation));
+        }
+        return all;
+    }
+
+    private static MimeBodyPart part(Invitation invitation) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                invitation.text().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=utf-8; method=" + invitation.method())));
+        part.setFileName(invitation.caseKey() + ".ics");
+        return part;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

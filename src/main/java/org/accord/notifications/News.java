@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that people are to be told of.
  *
- * @param subject the task, or the name of the notice
+ * @param subject the task, or the name of the notice; the case itself if it is a meeting or workshop of which something changed
  * @param process of the case
  * @param model the process that issued the notice
  * @param element of that process that issued it, whose name stands in for words that the programme has not
@@ -31,5 +31,10 @@ record News(
 
     News {
         addressees = List.copyOf(addressees);
+    }
+
+    /** Whether it says that a meeting or workshop to which people were invited changed or is off. */
+    boolean isOfGathering() {
+        return kind == Wishes.Kind.NOTICE && subject.equals(caseKey);
     }
 }

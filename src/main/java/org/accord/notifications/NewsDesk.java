@@ -3,7 +3,10 @@ package org.accord.notifications;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.accord.calendar.Invitations;
+import org.accord.cases.CaseEvent;
 import org.accord.core.DomainEvent;
+import org.accord.core.Scope;
 import org.accord.instance.Playback;
 import org.accord.process.OpenedTask;
 import org.accord.process.ProcessEvent;
@@ -22,13 +25,21 @@ class NewsDesk {
 
     private final NewsStore store;
     private final CaseDirectory cases;
+    private final Invitations invitations;
     private final NotificationsProperties properties;
     private final Playback playback;
     private final Clock clock;
 
-    NewsDesk(NewsStore store, CaseDirectory cases, NotificationsProperties properties, Playback playback, Clock clock) {
+    NewsDesk(
+            NewsStore store,
+            CaseDirectory cases,
+            Invitations invitations,
+            NotificationsProperties properties,
+            Playback playback,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.invitations = invitations;
         this.properties = properties;
         this.playback = playback;
         this.clock = clock;
@@ -53,6 +64,33 @@ class NewsDesk {
         keep(notice, Wishes.Kind.NOTICE, notice.processKey(), notice.elementId(), roles);
     }
 
+    @EventListener
+    void on(CaseEvent.Described described) {
+        tellInvited(described);
+    }
+
+    @EventListener
+    void on(CaseEvent.CalledOff off) {
+        tellInvited(off);
+    }
+
+    @EventListener
+    void on(CaseEvent.Closed closed) {
+        tellInvited(closed);
+    }
+
+    /** Those in whose calendars the case stands; whether there is something to change there is seen when the mail is written. */
+    private void tellInvited(CaseEvent event) {
+        List<String> invited = isSilent() ? List.of() : invitations.invited(event.caseKey());
+        if (!invited.isEmpty()) {
+            store.add(ofGathering(event, invited));
+        }
+    }
+
+    private boolean isSilent() {
+        return !properties.isOn() || playback.isRunning();
+    }
+
     private void keep(
             DomainEvent event,
             Wishes.Kind kind,
@@ -60,7 +98,7 @@ class NewsDesk {
             @Nullable String element,
             List<String> addressees) {
         String caseKey = event.caseKey();
-        if (caseKey == null || !properties.isOn() || playback.isRunning()) {
+        if (caseKey == null || isSilent()) {
             return;
         }
         store.add(new News(
@@ -76,5 +114,21 @@ class NewsDesk {
                 event.confidential(),
                 event.by().name(),
                 clock.instant()));
+    }
+
+    private News ofGathering(CaseEvent event, List<String> invited) {
+        return new News(
+                0,
+                Wishes.Kind.NOTICE,
+                event.caseKey(),
+                event.caseKey(),
+                cases.process(event.caseKey()).orElse(""),
+                null,
+                null,
+                invited,
+                Scope.PROGRAMME,
+                false,
+                event.by().name(),
+                clock.instant());
     }
 }

@@ -13,17 +13,15 @@ class NotificationsConfiguration {
 
     NotificationsConfiguration(NotificationsProperties properties, InstanceProperties instance) {
         if (properties.isOn()) {
-            requireAddress(properties, instance);
+            requireAddress(instance);
             requireSender(properties, instance);
         }
     }
 
-    private static void requireAddress(NotificationsProperties properties, InstanceProperties instance) {
-        String scheme = instance.isDemo() ? "https?" : "https";
-        if (!properties.address().matches(scheme + "://[^/\\s]+(/\\S*)?")
-                || !instance.isDemo() && properties.address().contains("//localhost")) {
+    private static void requireAddress(InstanceProperties instance) {
+        if (!instance.isReachable()) {
             throw new MisconfiguredException(
-                    "spring.mail.host is set, but accord.address is \"" + properties.address()
+                    "spring.mail.host is set, but accord.address is \"" + instance.address()
                             + "\": links in mail would lead nowhere.",
                     "Set accord.address to the address under which people reach Accord, such as https://accord.example.org.");
         }

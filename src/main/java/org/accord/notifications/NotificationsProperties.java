@@ -6,15 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the mail that Accord sends. The server stands in {@code spring.mail.host}; without one no mail is sent.
  *
- * @param address under which people reach Accord, such as {@code https://accord.example.org}; links in mail begin with it
  * @param mail how mail is sent
  */
 @ConfigurationProperties("accord")
-record NotificationsProperties(String address, Mail mail) {
-
-    NotificationsProperties {
-        address = address.replaceFirst("/+$", "");
-    }
+record NotificationsProperties(Mail mail) {
 
     /**
      * How mail is sent.

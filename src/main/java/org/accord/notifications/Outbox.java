@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.accord.calendar.Invitations;
 import org.accord.core.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class Outbox {
     private final NewsStore news;
     private final Distribution distribution;
     private final Letters letters;
+    private final Invitations invitations;
     private final Postman postman;
     private final Preferences preferences;
     private final NotificationsProperties properties;
@@ -45,6 +47,7 @@ class Outbox {
             NewsStore news,
             Distribution distribution,
             Letters letters,
+            Invitations invitations,
             Postman postman,
             Preferences preferences,
             NotificationsProperties properties,
@@ -55,6 +58,7 @@ class Outbox {
         this.news = news;
         this.distribution = distribution;
         this.letters = letters;
+        this.invitations = invitations;
         this.postman = postman;
         this.preferences = preferences;
         this.properties = properties;
@@ -137,25 +141,27 @@ class Outbox {
     /** What came of one mail: no reply if it was not handed over, until then if its reader wants quiet. */
     private record Sending(
             Preferences.@Nullable Reader reader,
+            @Nullable Letter letter,
             Postman.@Nullable Reply reply,
             @Nullable Instant quietUntil) {}
 
     private Sending sending(Postman.Round round, OutboxStore.Taken mail) {
         Preferences.Reader reader = preferences.reachable(mail.recipient()).orElse(null);
         if (reader == null) {
-            return new Sending(null, null, null);
+            return new Sending(null, null, null, null);
         }
         Instant now = clock.instant();
         Instant allowed = reader.wishes().mayBeSent(now);
         if (allowed.isAfter(now)) {
-            return new Sending(reader, null, allowed);
+            return new Sending(reader, null, null, allowed);
         }
         try {
-            Optional<Letter> letter = letters.write(mail.id(), reader, news.in(mail.id()));
-            return new Sending(reader, letter.map(round::hand).orElse(null), null);
+            Letter letter = letters.write(mail.id(), reader, news.in(mail.id())).orElse(null);
+            return new Sending(reader, letter, letter == null ? null : round.hand(letter), null);
         } catch (RuntimeException e) {
             LOG.warn("Mail {} could not be written", mail.id(), e);
-            return new Sending(reader, new Postman.Reply(Postman.Answer.LATER, "Accord could not write it"), null);
+            return new Sending(
+                    reader, null, new Postman.Reply(Postman.Answer.LATER, "Accord could not write it"), null);
         }
     }
 
@@ -169,6 +175,10 @@ class Outbox {
             store.end(mail.id(), OutboxStore.State.DROPPED, null, null, now);
         } else {
             conclude(mail, reader, reply, now);
+        }
+        Letter letter = sending.letter();
+        if (letter != null && reply != null && reply.answer() == Postman.Answer.TAKEN) {
+            letter.invitations().forEach(invitation -> invitations.mailed(mail.recipient(), invitation));
         }
     }
 

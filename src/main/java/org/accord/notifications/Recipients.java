@@ -34,12 +34,14 @@ class Recipients {
         this.cases = cases;
     }
 
-    /** The posts to tell, and those that stand in for them today; not whoever did it. */
+    /** The posts to tell, and those that stand in for them today; not whoever did it, unless it is on their calendar too. */
     Set<String> of(News news) {
         Set<String> posts = new LinkedHashSet<>();
         news.addressees().forEach(addressee -> posts.addAll(posts(addressee, news)));
         List.copyOf(posts).forEach(post -> posts.addAll(permissions.standIns(post)));
-        posts.remove(news.by());
+        if (!news.isOfGathering()) {
+            posts.remove(news.by());
+        }
         posts.removeIf(post -> !concerns(post, news));
         return posts;
     }

@@ -7,6 +7,7 @@
             "process",
             "tasks",
             "cases",
+            "calendar",
             "documents",
             "identity",
             "instance"

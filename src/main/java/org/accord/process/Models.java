@@ -120,7 +120,8 @@ class Models {
                 model.name(),
                 model.caseKind().orElse(null),
                 model.starters(),
-                model.reach().equals("secretariat"));
+                model.reach().equals("secretariat"),
+                model.gathering().orElse(null));
         return new Model(definition, model);
     }
 

@@ -75,6 +75,13 @@ record ProcessModel(
         return listed(properties.get("starters"));
     }
 
+    /** What its cases are on the calendar, if they are meetings or workshops. */
+    Optional<ProcessDefinition.Gathering> gathering() {
+        return ProcessDefinition.Gathering.Kind.named(properties.get("gathering"))
+                .map(kind -> new ProcessDefinition.Gathering(
+                        kind, listed(properties.get("held")), listed(properties.get("off"))));
+    }
+
     String reach() {
         return properties.getOrDefault("reach", "programme");
     }

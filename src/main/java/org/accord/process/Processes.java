@@ -364,6 +364,17 @@ public class Processes {
         return models.findDefinition(definitionId);
     }
 
+    /** The processes whose cases are meetings or workshops, by key. */
+    public Map<String, ProcessDefinition.Gathering> gatherings() {
+        Map<String, ProcessDefinition.Gathering> gatherings = new LinkedHashMap<>();
+        models.newest().forEach(process -> {
+            if (process.gathering() != null) {
+                gatherings.put(process.key(), process.gathering());
+            }
+        });
+        return gatherings;
+    }
+
     /** The newest version of a process by its key. */
     public Optional<ProcessDefinition> newest(String key) {
         return models.newest().stream()

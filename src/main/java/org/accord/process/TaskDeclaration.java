@@ -29,7 +29,9 @@ record TaskDeclaration(
             "caseInitiative",
             "initiative",
             "caseDate",
-            "date");
+            "date",
+            "caseLastDate",
+            "lastDate");
 
     static TaskDeclaration of(String elementId, Map<String, String> properties) {
         String role = properties.get("role");

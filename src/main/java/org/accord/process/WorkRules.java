@@ -12,7 +12,7 @@ import org.accord.process.ProcessModel.Kind;
 record WorkRules(Subject subject) {
 
     private static final List<String> CASE_FIELDS =
-            List.of("caseTitle", "caseState", "casePillar", "caseInitiative", "caseDate");
+            List.of("caseTitle", "caseState", "casePillar", "caseInitiative", "caseDate", "caseLastDate");
     private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI", "ACC", "BAL");
     private static final Set<String> REACHES = Set.of("programme", "secretariat");
     private static final Set<String> SUBJECTS =
@@ -41,7 +41,8 @@ record WorkRules(Subject subject) {
             "caseState",
             "casePillar",
             "caseInitiative",
-            "caseDate");
+            "caseDate",
+            "caseLastDate");
 
     void check() {
         checkProcess();
@@ -67,6 +68,27 @@ record WorkRules(Subject subject) {
         if (!REACHES.contains(model.reach())) {
             fault(model.key(), "unknownReach", model.reach());
         }
+        checkGathering(model);
+    }
+
+    private void checkGathering(ProcessModel model) {
+        String kind = model.properties().getOrDefault("gathering", "");
+        List<String> held = ProcessModel.listed(model.properties().get("held"));
+        List<String> off = ProcessModel.listed(model.properties().get("off"));
+        boolean known = model.gathering().isPresent();
+        if (!known && !(kind.isEmpty() && held.isEmpty() && off.isEmpty())) {
+            fault(model.key(), "unknownGathering", kind);
+        }
+        off.stream()
+                .filter(event -> model.element(event)
+                        .filter(element -> element.kind().isEvent())
+                        .isEmpty())
+                .forEach(event -> fault(model.key(), "offNoEvent", event));
+        held.stream()
+                .filter(end -> model.element(end)
+                        .filter(element -> element.is(Kind.END_EVENT))
+                        .isEmpty())
+                .forEach(end -> fault(model.key(), "heldNoEnd", end));
     }
 
     private void checkUserTask(Element task) {

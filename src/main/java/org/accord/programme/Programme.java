@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accord.core.LocalText;
@@ -157,6 +159,28 @@ public class Programme {
         }
         days.hold();
         return known.in(calendars()).due(date, opened);
+    }
+
+    /**
+     * The holidays of these States in that time, both days included, by day; without States those of the secretariat. The names
+     * are as in the calendars, each once.
+     */
+    public Map<LocalDate, List<LocalText>> holidays(Collection<String> states, LocalDate from, LocalDate until) {
+        Calendars all = calendars();
+        List<WorkingCalendar> kept = states.isEmpty()
+                ? List.of(all.ofSecretariat())
+                : all.of(states().stream().filter(state -> states.contains(state.code())));
+        Map<LocalDate, List<LocalText>> holidays = new LinkedHashMap<>();
+        from.datesUntil(until.plusDays(1)).forEach(day -> {
+            List<LocalText> names = kept.stream()
+                    .flatMap(calendar -> calendar.holiday(day).stream())
+                    .distinct()
+                    .toList();
+            if (!names.isEmpty()) {
+                holidays.put(day, names);
+            }
+        });
+        return holidays;
     }
 
     /** The day itself if the secretariat works on it, else the next on which it does. */

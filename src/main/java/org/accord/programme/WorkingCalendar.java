@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holida
             return !decreed.off();
         }
         return !weekend.contains(day.getDayOfWeek()) && holidays.stream().noneMatch(holiday -> holiday.fallsOn(day));
+    }
+
+    /** What a day off is called that is not just one of the weekend. */
+    Optional<LocalText> holiday(LocalDate day) {
+        ExtraDay decreed = extra.get(day);
+        return decreed != null
+                ? Optional.of(decreed).filter(ExtraDay::off).map(ExtraDay::name)
+                : holidays.stream()
+                        .filter(holiday -> holiday.fallsOn(day))
+                        .map(Holiday::name)
+                        .findFirst();
     }
 
     /** The day so many working days later, or earlier if negative; the day itself does not count. */

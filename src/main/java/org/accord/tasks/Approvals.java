@@ -105,7 +105,7 @@ class Approvals {
     }
 
     private static TaskFilter filter(TaskFilter.View view) {
-        return new TaskFilter(view, null, PROCESS, null, null, null, TaskFilter.Sort.DUE);
+        return new TaskFilter(view, null, PROCESS, null, null, null, null, TaskFilter.Sort.DUE);
     }
 
     private Item item(Actor reader, TaskView task) {

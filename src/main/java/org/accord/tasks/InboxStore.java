@@ -254,6 +254,7 @@ class InboxStore {
         return (filter.caseKey() == null ? "" : " and t.case_key = :caseKey")
                 + (filter.process() == null ? "" : " and t.process_key = :process")
                 + (filter.state() == null ? "" : " and t.state = :state")
+                + (filter.dueFrom() == null ? "" : " and t.due >= :dueFrom")
                 + (filter.dueBefore() == null ? "" : " and t.due < :dueBefore")
                 + (filter.text() == null ? "" : " and strpos(t.search, lower(:text)) > 0");
     }
@@ -268,6 +269,9 @@ class InboxStore {
         }
         if (filter.state() != null) {
             bound = bound.param("state", filter.state());
+        }
+        if (filter.dueFrom() != null) {
+            bound = bound.param("dueFrom", utc(filter.dueFrom()));
         }
         if (filter.dueBefore() != null) {
             bound = bound.param("dueBefore", utc(filter.dueBefore()));

@@ -110,6 +110,7 @@ class TaskApi {
             @RequestParam(name = "case", required = false) @Nullable String caseKey,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(name = "due-from", required = false) @Nullable Instant dueFrom,
             @RequestParam(name = "due-before", required = false) @Nullable Instant dueBefore,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "due") String sort,
@@ -120,6 +121,7 @@ class TaskApi {
                 caseKey,
                 process,
                 state,
+                dueFrom,
                 dueBefore,
                 q,
                 TaskFilter.word("sort", TaskFilter.Sort.class, sort));

@@ -12,6 +12,7 @@ public record TaskFilter(
         @Nullable String caseKey,
         @Nullable String process,
         @Nullable String state,
+        @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         @Nullable String text,
         Sort sort) {
@@ -23,6 +24,9 @@ public record TaskFilter(
     public TaskFilter {
         if (text != null && text.length() > LONGEST_TEXT) {
             throw Refused.invalid(Violation.of("q", "maxLength", LONGEST_TEXT, LONGEST_TEXT, text.length()));
+        }
+        if (dueFrom != null) {
+            requireStorable("due-from", dueFrom);
         }
         if (dueBefore != null) {
             requireStorable("due-before", dueBefore);
@@ -56,11 +60,16 @@ public record TaskFilter(
     }
 
     public static TaskFilter of(View view) {
-        return new TaskFilter(view, null, null, null, null, null, Sort.DUE);
+        return new TaskFilter(view, null, null, null, null, null, null, Sort.DUE);
+    }
+
+    /** Of a view, what is due from one moment on and before another. */
+    public static TaskFilter due(View view, Instant from, Instant before) {
+        return new TaskFilter(view, null, null, null, from, before, null, Sort.DUE);
     }
 
     public static TaskFilter ofCase(String caseKey) {
-        return new TaskFilter(View.ALL, caseKey, null, null, null, null, Sort.DUE);
+        return new TaskFilter(View.ALL, caseKey, null, null, null, null, null, Sort.DUE);
     }
 
     /** Refuses a moment that no task can have ({@code outOfRange}). */

@@ -72,6 +72,7 @@ class TaskPages {
                 null,
                 blankToNull(state),
                 null,
+                null,
                 blankToNull(q),
                 TaskFilter.word("sort", TaskFilter.Sort.class, sort));
         Page<TaskView> page = inbox.page(actor, filter, PAGE, after);

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,11 @@ class Dates {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(LocalText.custom(locale))
                         .format(day);
+    }
+
+    /** {@code December 2026}. */
+    public String month(YearMonth month, Locale locale) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
     public String weekday(DayOfWeek day, Locale locale) {

@@ -67,6 +67,8 @@ class StageTests {
                 "II",
                 "II-01",
                 null,
+                null,
+                false,
                 false,
                 "programme-manager",
                 started,

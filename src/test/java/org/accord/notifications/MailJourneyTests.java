@@ -2,18 +2,11 @@ package org.accord.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.accord.core.Actor;
 import org.accord.documents.SoundFiles;
 import org.accord.instance.Time;
@@ -42,8 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class MailJourneyTests {
 
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final LocalMail SERVER = new LocalMail();
     private static final String PAGE = "/account/mail";
 
     @LocalServerPort
@@ -61,21 +53,9 @@ class MailJourneyTests {
     @Autowired
     private Jobs jobs;
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
-        SERVER.start();
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
-        registry.add("accord.mail.every", () -> "PT1H");
-        registry.add("accord.address", () -> "https://accord.example.org/");
+        SERVER.start(registry);
     }
 
     @AfterAll
@@ -87,21 +67,11 @@ class MailJourneyTests {
     void begin() throws Exception {
         jobs.stop();
         outbox.work();
-        SERVER.purgeEmailFromAllMailboxes();
+        SERVER.empty();
     }
 
     private static List<MimeMessage> mailTo(String account) {
-        return Stream.of(SERVER.getReceivedMessages())
-                .filter(mail -> to(mail).equals(account + "@accord.example"))
-                .toList();
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return SERVER.to(account);
     }
 
     /** The plain text, and the page. */
@@ -236,7 +206,7 @@ class MailJourneyTests {
         assertThat(reader.post(PAGE + "/address", Map.of("address", "desk@translation.example"))
                         .status())
                 .isEqualTo(302);
-        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        MimeMessage mail = SERVER.all().get(0);
         String code = mail.getContent().toString().replaceFirst("(?s).*?(\\d{8}).*", "$1");
         assertThat(reader.post(PAGE + "/address", Map.of("address", "desk@translation.example"))
                         .body())
@@ -268,7 +238,7 @@ class MailJourneyTests {
         assertThat(reader.post(PAGE + "/address", address).status()).isEqualTo(302);
         assertThat(reader.post(PAGE + "/remove", Map.of()).status()).isEqualTo(302);
         assertThat(reader.post(PAGE + "/address", address).body()).contains("less than a minute ago");
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(SERVER.all()).hasSize(1);
 
         time.moveTo(Actor.person("administrator"), time.instant().plus(Duration.ofMinutes(2)));
         assertThat(reader.post(PAGE + "/address", address).status()).isEqualTo(302);
@@ -348,7 +318,7 @@ class MailJourneyTests {
         SERVER.stop();
         outbox.work();
         assertThat(outbox.isReachable()).isFalse();
-        SERVER.start();
+        SERVER.resume();
         Awaitility.await().until(() -> {
             outbox.work();
             return outbox.isReachable();

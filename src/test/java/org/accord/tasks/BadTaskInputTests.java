@@ -309,6 +309,7 @@ class BadTaskInputTests {
         "limit=99999999999,400,limit:notAWholeNumber",
         "after=nonsense,422,after:notACursor",
         "due-before=yesterday,400,dueBefore:notAMoment",
+        "due-from=%2B1000000000-12-31T23:59:59Z,422,due-from:outOfRange",
         "due-before=2026-12-07,400,dueBefore:notAMoment",
         "due-before=%2B1000000000-12-31T23:59:59Z,422,due-before:outOfRange"
     })

@@ -67,7 +67,7 @@ class InboxRebuildTests {
     }
 
     private static TaskFilter inCase(String key) {
-        return new TaskFilter(TaskFilter.View.GROUP, key, null, null, null, null, TaskFilter.Sort.DUE);
+        return new TaskFilter(TaskFilter.View.GROUP, key, null, null, null, null, null, TaskFilter.Sort.DUE);
     }
 
     private void forget(String table, String task) {

@@ -3,7 +3,6 @@ package org.accord.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
 import org.accord.testing.Caller;
 import org.accord.testing.Chromium;
+import org.accord.testing.Delivery;
 import org.accord.testing.Hearing;
 import org.accord.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AccordTest
 class NominationTests {
 
-    private static final int SEATS = 4;
+    private static final int SEATS = Delivery.SEATS;
 
     @LocalServerPort
     int port;
@@ -44,30 +44,7 @@ class NominationTests {
     @BeforeEach
     void statesAreInvited() {
         jobs.stop();
-        delivery = new Hearing(
-                port,
-                Caller.as(port, "programme-manager")
-                        .post("/api/v1/cases", Map.of("process", "workshop-delivery"))
-                        .json()
-                        .path("key")
-                        .asText());
-        int year = time.instant().atOffset(ZoneOffset.UTC).getYear() + 1;
-        Map<String, Object> plan = new HashMap<>();
-        plan.put("title", "Border workshop");
-        plan.put("titleRu", "Практикум по границам");
-        plan.put("hostState", "KZ");
-        plan.put("pillar", "II");
-        plan.put("startDate", year + "-06-03");
-        plan.put("donor", "EU");
-        plan.put("venue", "Almaty");
-        plan.put("seatsPerState", SEATS);
-        delivery.done("programme-manager", "planDelivery", plan);
-        jobs.runDue();
-        delivery.done(
-                "political-officer",
-                "issueInvitations",
-                Map.of("noteNumber", "NV-1", "sentOn", time.instant().toString().substring(0, 10)));
-        jobs.runDue();
+        delivery = Delivery.invited(port, jobs, time).workshop();
     }
 
     @AfterEach
