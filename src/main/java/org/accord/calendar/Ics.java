@@ -1,5 +1,8 @@
 package org.accord.calendar;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -14,6 +18,7 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
@@ -27,6 +32,7 @@ import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -53,6 +59,9 @@ class Ics {
 
     private static final Duration ASKED_AGAIN = Duration.ofHours(1);
 
+    /** In characters, so that a line of Cyrillic letters has 75 octets at most (RFC 5545, 3.1). */
+    private static final int LONGEST_LINE = 36;
+
     private final Programme programme;
     private final InstanceProperties instance;
     private final MessageSource messages;
@@ -68,9 +77,9 @@ class Ics {
         String name = say("calendar.feed.name", locale, programme.name().in(locale));
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(new ParameterList(), ASKED_AGAIN));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), ASKED_AGAIN));
         lines.forEach(line -> calendar.add(event(line, locale)));
-        return calendar.toString();
+        return written(calendar);
     }
 
     /** An invitation that asks for no answer: who takes part is settled in Accord. */
@@ -84,7 +93,17 @@ class Ics {
                 new ParameterList(List.of(Rsvp.FALSE, PartStat.NEEDS_ACTION, Role.REQ_PARTICIPANT)),
                 mailto(envelope.to())));
         calendar.add(event);
-        return calendar.toString();
+        return written(calendar);
+    }
+
+    private static String written(Calendar calendar) {
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(true, LONGEST_LINE).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static URI mailto(String address) {
@@ -107,7 +126,7 @@ class Ics {
         event.add(new DtStamp(told.at()));
         event.add(new LastModified(told.at()));
         times(event, told.when());
-        event.add(told.withdrawn() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(status(line));
         event.add(ImmutableTransp.TRANSPARENT);
         event.add(ImmutableClazz.CONFIDENTIAL);
         line.entry()
@@ -116,6 +135,16 @@ class Ics {
                         entry -> describe(event, entry, locale),
                         () -> event.add(new Summary(say("calendar.feed.off", locale, told.caseKey()))));
         return event;
+    }
+
+    private static Status status(Ledger.Line line) {
+        if (line.told().withdrawn()) {
+            return ImmutableStatus.VEVENT_CANCELLED;
+        }
+        boolean undecided = line.entry()
+                .filter(entry -> entry.kind() == Entry.Kind.PROPOSAL)
+                .isPresent();
+        return undecided ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
     }
 
     private static void times(VEvent event, When when) {

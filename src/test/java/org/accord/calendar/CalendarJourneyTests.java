@@ -8,6 +8,7 @@ import biweekly.component.VEvent;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -22,7 +23,9 @@ import org.accord.testing.AccordTest;
 import org.accord.testing.Answer;
 import org.accord.testing.Browser;
 import org.accord.testing.Caller;
+import org.accord.testing.Chromium;
 import org.accord.testing.Delivery;
+import org.accord.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,8 @@ class CalendarJourneyTests {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/calendar");
         assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(answer.body().split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         return Biweekly.parse(answer.body()).first();
     }
 
@@ -272,6 +277,24 @@ class CalendarJourneyTests {
         } finally {
             jdbc.sql("update accord.identity_account set enabled = true where name = 'expert.2'")
                     .update();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "ru, 320"})
+    void thePagesLookRight(String language, int width) {
+        try (Chromium chromium = Chromium.launch()) {
+            Visit reader = Visit.as(chromium, port, "focal-point.kz", language, width, true);
+            String june = "/calendar?month=" + YearMonth.from(delivery.firstDay());
+            reader.open(june).looksRight("calendar");
+            reader.open(june + "&view=month").looksRight("calendar-month");
+            reader.open("/calendar?month=2001-01&view=month").looksRight("calendar-empty");
+            reader.open("/account/calendar").looksRight("calendar-feed");
+            reader.page()
+                    .locator("main form[action='/account/calendar'] button")
+                    .click();
+            reader.looksRight("calendar-feed-made");
+            assertThat(chromium.complaints()).isEmpty();
         }
     }
 }
