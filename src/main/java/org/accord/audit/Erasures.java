@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.accord.access.Permissions;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
-import org.accord.core.DomainEvent;
 import org.accord.core.Refused;
 import org.accord.core.Retention;
 import org.accord.core.Scope;
@@ -42,37 +39,6 @@ class Erasures {
         this.store = store;
         this.permissions = permissions;
         this.events = events;
-    }
-
-    private record WordsErased(Actor by, Capacity capacity, long entry, List<String> keys, String ground, String reason)
-            implements DomainEvent {
-
-        @Override
-        public Subject about() {
-            return new Subject("entry", Long.toString(entry));
-        }
-
-        @Override
-        public String action() {
-            return "record.wordsErased";
-        }
-
-        @Override
-        public boolean confidential() {
-            return true;
-        }
-
-        @Override
-        public Map<String, ?> details() {
-            return reason.isEmpty()
-                    ? Map.of("keys", keys, "ground", ground)
-                    : Map.of("keys", keys, "ground", ground, "reason", reason);
-        }
-
-        @Override
-        public Set<String> words() {
-            return reason.isEmpty() ? Set.of() : Set.of("reason");
-        }
     }
 
     Capacity requireRecordsOfficer(Actor actor) {
@@ -151,7 +117,8 @@ class Erasures {
     private void erase(Actor actor, Capacity capacity, long entry, Ground ground, String why) {
         List<String> keys = store.erase(entry);
         if (!keys.isEmpty()) {
-            events.publishEvent(new WordsErased(actor, capacity, entry, keys, ground.word(), why));
+            Subject told = store.subject(entry);
+            events.publishEvent(new WordsErased(actor, capacity, entry, told, keys, ground.word(), why));
         }
     }
 

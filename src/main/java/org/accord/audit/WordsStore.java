@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.accord.core.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,14 @@ class WordsStore {
                         where entry = :entry and value is not null
                         returning key
                         """).param("entry", entry).query(String.class).list();
+    }
+
+    /** What an entry tells of. */
+    Subject subject(long entry) {
+        return jdbc.sql("select subject_type, subject_id from accord.audit_entry where index = :entry")
+                .param("entry", entry)
+                .query((row, number) -> new Subject(row.getString("subject_type"), row.getString("subject_id")))
+                .single();
     }
 
     boolean knowsCase(String caseKey) {

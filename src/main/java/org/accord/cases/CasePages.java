@@ -11,6 +11,7 @@ import org.accord.core.Violation;
 import org.accord.forms.Forms;
 import org.accord.process.AwaitedMessage;
 import org.accord.tasks.Inbox;
+import org.accord.tasks.Talk;
 import org.accord.tasks.TaskView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,17 @@ class CasePages {
     private final Inbox inbox;
     private final CasePapers papers;
     private final Forms forms;
+    private final Talk talk;
 
-    CasePages(Cases cases, CaseRegister register, CaseHistory history, Inbox inbox, CasePapers papers, Forms forms) {
+    CasePages(
+            Cases cases,
+            CaseRegister register,
+            CaseHistory history,
+            Inbox inbox,
+            CasePapers papers,
+            Forms forms,
+            Talk talk) {
+        this.talk = talk;
         this.cases = cases;
         this.register = register;
         this.history = history;
@@ -98,6 +108,8 @@ class CasePages {
         model.addAttribute("participants", register.standings(key));
         model.addAttribute("reportable", cases.reportable(actor, key));
         model.addAttribute("papers", papers.of(actor, key, locale));
+        model.addAttribute("said", talk.of(actor, List.of(key)).getOrDefault(key, Talk.Said.NOTHING));
+        model.addAttribute("seen", cases.look(actor, key, "case").orElse(null));
         model.addAttribute("history", history.timeline(actor, file, TIMELINE, after, locale));
         return "cases/case";
     }

@@ -1,5 +1,7 @@
 package org.accord.cases;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,29 +43,35 @@ public class Cases {
     private final CaseStore store;
     private final CaseRegister register;
     private final Gatherings gatherings;
+    private final LookStore looks;
     private final Processes processes;
     private final Permissions permissions;
     private final Reach reach;
     private final Forms forms;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Cases(
             CaseStore store,
             CaseRegister register,
             Gatherings gatherings,
+            LookStore looks,
             Processes processes,
             Permissions permissions,
             Reach reach,
             Forms forms,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.register = register;
         this.gatherings = gatherings;
+        this.looks = looks;
         this.processes = processes;
         this.permissions = permissions;
         this.reach = reach;
         this.forms = forms;
         this.events = events;
+        this.clock = clock;
     }
 
     /** The processes that the actor may start by hand. */
@@ -192,6 +200,20 @@ public class Cases {
     /** The case, if it is a meeting or workshop with a date that the reader may see, on or called off. */
     public Optional<Gathering> gathering(Actor reader, String key) {
         return gatherings.find(key).filter(gathering -> sees(reader, gathering.file()));
+    }
+
+    /**
+     * Notes that the reader looks at a part of a case, and answers when they looked before; looks within half an hour are one.
+     * Absent at the first look.
+     */
+    @Transactional
+    public Optional<Instant> look(Actor reader, String key, String part) {
+        Instant now = clock.instant();
+        Look look = looks.find(reader.name(), find(reader, key).key(), part)
+                .map(earlier -> earlier.again(now))
+                .orElseGet(() -> Look.first(now));
+        looks.keep(reader.name(), key, part, look);
+        return Optional.ofNullable(look.before());
     }
 
     public LocalText processName(CaseFile file) {

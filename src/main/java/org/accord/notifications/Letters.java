@@ -103,6 +103,9 @@ class Letters {
     }
 
     private Optional<Line> line(Preferences.Reader reader, News news) {
+        if (news.kind() == Wishes.Kind.MENTION) {
+            return recipients.concerns(reader.account(), news) ? Optional.of(mention(reader, news)) : Optional.empty();
+        }
         if (news.kind() != Wishes.Kind.NOTICE) {
             return recipients.task(reader.account(), news).map(task -> line(reader, news, task));
         }
@@ -126,6 +129,16 @@ class Letters {
                 reader.language(),
                 properties.mail().from(),
                 reader.address().text());
+    }
+
+    private Line mention(Preferences.Reader reader, News news) {
+        return new Line(
+                news.caseKey(),
+                say("mail.line.mention", reader.language()),
+                null,
+                "/cases/" + news.caseKey() + "/discussion",
+                marking(reader, news),
+                Optional.empty());
     }
 
     private Line line(Preferences.Reader reader, News news, TaskView task) {

@@ -48,6 +48,7 @@ class MailPreferencePages {
             @Nullable String tasks,
             @Nullable String deadlines,
             @Nullable String notices,
+            @Nullable String mentions,
             @Nullable String daily,
             @Nullable String quietFrom,
             @Nullable String quietUntil,
@@ -62,6 +63,7 @@ class MailPreferencePages {
                     word(wishes, Kind.TASK),
                     word(wishes, Kind.DEADLINE),
                     word(wishes, Kind.NOTICE),
+                    word(wishes, Kind.MENTION),
                     wishes.daily().toString(),
                     quiet == null ? null : quiet.from().toString(),
                     quiet == null ? null : quiet.until().toString(),
@@ -78,6 +80,7 @@ class MailPreferencePages {
             timings.put(Kind.TASK, timing("tasks", tasks));
             timings.put(Kind.DEADLINE, timing("deadlines", deadlines));
             timings.put(Kind.NOTICE, timing("notices", notices));
+            timings.put(Kind.MENTION, timing("mentions", mentions));
             LocalTime morning = time("daily", daily, faults);
             ZoneId there = zone(faults);
             Wishes.Quiet quiet = quiet(faults);
@@ -171,6 +174,7 @@ class MailPreferencePages {
                             before.tasks(),
                             before.deadlines(),
                             before.notices(),
+                            before.mentions(),
                             before.daily(),
                             before.quietFrom(),
                             before.quietUntil(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.accord.calendar.Invitations;
 import org.accord.cases.CaseEvent;
+import org.accord.comments.CommentEvent;
 import org.accord.core.DomainEvent;
 import org.accord.core.Scope;
 import org.accord.instance.Playback;
@@ -77,6 +78,13 @@ class NewsDesk {
     @EventListener
     void on(CaseEvent.Closed closed) {
         tellInvited(closed);
+    }
+
+    @EventListener
+    void on(CommentEvent.Written written) {
+        if (!written.mentioned().isEmpty()) {
+            keep(written, Wishes.Kind.MENTION, null, null, written.mentioned());
+        }
     }
 
     /** Those in whose calendars the case stands; whether there is something to change there is seen when the mail is written. */

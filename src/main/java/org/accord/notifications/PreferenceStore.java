@@ -57,7 +57,8 @@ class PreferenceStore {
                 Map.of(
                         Kind.TASK, Timing.valueOf(row.getString("tasks")),
                         Kind.DEADLINE, Timing.valueOf(row.getString("deadlines")),
-                        Kind.NOTICE, Timing.valueOf(row.getString("notices"))),
+                        Kind.NOTICE, Timing.valueOf(row.getString("notices")),
+                        Kind.MENTION, Timing.valueOf(row.getString("mentions"))),
                 own == null ? zone : ZoneId.of(own),
                 row.getObject("daily", LocalTime.class),
                 from == null || until == null ? null : new Wishes.Quiet(from, until));
@@ -76,14 +77,15 @@ class PreferenceStore {
         Wishes.Quiet quiet = wishes.quiet();
         jdbc.sql("""
                         update accord.notification_preference
-                        set tasks = :tasks, deadlines = :deadlines, notices = :notices, zone = :zone, daily = :daily,
-                            quiet_from = :from, quiet_until = :until
+                        set tasks = :tasks, deadlines = :deadlines, notices = :notices, mentions = :mentions, zone = :zone,
+                            daily = :daily, quiet_from = :from, quiet_until = :until
                         where account = :account
                         """)
                 .param("account", account)
                 .param("tasks", wishes.timing(Kind.TASK).name())
                 .param("deadlines", wishes.timing(Kind.DEADLINE).name())
                 .param("notices", wishes.timing(Kind.NOTICE).name())
+                .param("mentions", wishes.timing(Kind.MENTION).name())
                 .param("zone", wishes.zone().getId())
                 .param("daily", wishes.daily())
                 .param("from", quiet == null ? null : quiet.from())

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.accord.access.Permissions;
 import org.accord.access.Reach;
 import org.accord.cases.Cases;
+import org.accord.comments.Discussions;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
@@ -25,8 +26,16 @@ class Recipients {
     private final Reach reach;
     private final Inbox inbox;
     private final Cases cases;
+    private final Discussions discussions;
 
-    Recipients(Programme programme, Permissions permissions, Reach reach, Inbox inbox, Cases cases) {
+    Recipients(
+            Programme programme,
+            Permissions permissions,
+            Reach reach,
+            Inbox inbox,
+            Cases cases,
+            Discussions discussions) {
+        this.discussions = discussions;
         this.programme = programme;
         this.permissions = permissions;
         this.reach = reach;
@@ -62,6 +71,7 @@ class Recipients {
         Actor reader = Actor.person(post);
         return switch (news.kind()) {
             case TASK, DEADLINE -> task(post, news).isPresent();
+            case MENTION -> discussions.isReadBy(post, news.subject());
             case NOTICE -> cases.isVisible(reader, news.caseKey()) && (isOpen(news) || sees(reader, news));
         };
     }

@@ -32,7 +32,9 @@ record Wishes(
         /** A task that is due soon or late. */
         DEADLINE,
         /** What a process tells the holders of roles: invitations, silence begun, broken or kept, adoption. */
-        NOTICE
+        NOTICE,
+        /** Somebody calls upon them in a discussion. */
+        MENTION
     }
 
     enum Timing {

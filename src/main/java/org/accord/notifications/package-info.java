@@ -8,6 +8,7 @@
             "tasks",
             "cases",
             "calendar",
+            "comments",
             "documents",
             "identity",
             "instance"

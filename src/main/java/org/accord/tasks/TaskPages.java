@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.accord.core.Actor;
 import org.accord.core.Page;
 import org.accord.core.Refused;
@@ -36,6 +37,7 @@ class TaskPages {
     private final TaskBasis basis;
     private final Dossier dossier;
     private final Attachments attachments;
+    private final Talk talk;
 
     TaskPages(
             Inbox inbox,
@@ -44,7 +46,9 @@ class TaskPages {
             EscalationList escalations,
             TaskBasis basis,
             Dossier dossier,
-            Attachments attachments) {
+            Attachments attachments,
+            Talk talk) {
+        this.talk = talk;
         this.attachments = attachments;
         this.dossier = dossier;
         this.basis = basis;
@@ -85,6 +89,10 @@ class TaskPages {
         model.addAttribute("page", page);
         model.addAttribute("severalApprovals", Approvals.among(page.items()) > 1);
         model.addAttribute("escalated", escalations.hiddenFrom(actor));
+        model.addAttribute("mentions", talk.mentions(actor));
+        model.addAttribute(
+                "talk",
+                talk.of(actor, page.items().stream().map(TaskView::caseKey).collect(Collectors.toSet())));
         return "tasks/inbox";
     }
 
@@ -122,6 +130,8 @@ class TaskPages {
             Actor actor, Model model, Locale locale, TaskView task, Map<String, ?> data, List<Violation> violations) {
         model.addAttribute("task", task);
         model.addAttribute("violations", violations);
+        model.addAttribute(
+                "said", talk.of(actor, List.of(task.caseKey())).getOrDefault(task.caseKey(), Talk.Said.NOTHING));
         if (!task.isOpen()) {
             return showClosed(actor, model, locale, task);
         }
