@@ -193,8 +193,37 @@ class MailJourneyTests {
                 "tasks", tasks,
                 "deadlines", "AT_ONCE",
                 "notices", "NEVER",
+                "mentions", "AT_ONCE",
                 "daily", "08:00",
                 "zone", "Asia/Tashkent");
+    }
+
+    @Test
+    void whoeverIsCalledUponIsToldWhere() throws Exception {
+        speaks("reviser", "en");
+        Hearing hearing = Hearing.opened(port);
+        say(hearing, "@reviser, is this @chair right? See the paragraph on borders.");
+        String withdrawn =
+                say(hearing, "@reviser, never mind.").json().path("id").asText();
+        assertThat(Caller.as(port, "programme-manager")
+                        .send("DELETE", "/api/v1/cases/" + hearing.key() + "/comments/" + withdrawn, null)
+                        .status())
+                .isEqualTo(204);
+        outbox.work();
+
+        assertThat(mailTo("chair")).hasSize(1);
+        assertThat(mailTo("reviser")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject())
+                    .isEqualTo("[" + hearing.key() + "] Somebody calls upon you in the discussion");
+            assertThat(parts(mail).get(0))
+                    .contains("/cases/" + hearing.key() + "/discussion")
+                    .doesNotContain("borders");
+        });
+    }
+
+    private Answer say(Hearing hearing, String text) {
+        return Caller.as(port, "programme-manager")
+                .post("/api/v1/cases/" + hearing.key() + "/comments", Map.of("text", text));
     }
 
     @Test
@@ -277,6 +306,7 @@ class MailJourneyTests {
                         "tasks", "DAILY",
                         "deadlines", "NEVER",
                         "notices", "AT_ONCE",
+                        "mentions", "AT_ONCE",
                         "daily", "25:00",
                         "quietFrom", "22:00",
                         "quietUntil", "22:00",
