@@ -3,6 +3,7 @@ package org.accord;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.accord.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,7 +16,7 @@ public class Accord {
 
     /**
      * Serves pages and API; with the command {@code replay} plays the programme's history and ends, with {@code audit-verify}
-     * checks the record and ends.
+     * checks the record and ends, with {@code invite} makes an account's invitation and ends.
      */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
@@ -23,7 +24,7 @@ public class Accord {
             System.exit(VerifyCommand.run(args));
         }
         SpringApplication application = new SpringApplication(Accord.class);
-        if (Arrays.asList(args).contains("replay")) {
+        if (Stream.of("replay", "invite").anyMatch(Arrays.asList(args)::contains)) {
             application.setDefaultProperties(Map.of("server.port", "0"));
             System.exit(SpringApplication.exit(application.run(args)));
         }

@@ -89,7 +89,9 @@ class ArchitectureTests {
             "LogPages.checkpoint",
             "LogPages.key",
             "LogPages.tile",
-            "FeedPages.read");
+            "FeedPages.read",
+            "InvitationPages.invitation",
+            "InvitationPages.takeUp");
 
     private static final int FACADES = 2;
 

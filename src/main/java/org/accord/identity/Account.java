@@ -1,5 +1,6 @@
 package org.accord.identity;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demo whether it was made for a demonstration, with the password that everybody knows
  * @param language the language its holder chose
+ * @param signedIn when somebody last signed in
+ * @param sessionsFrom sessions begun before this are over
  */
 record Account(
         String name,
         String passwordHash,
         boolean enabled,
         boolean demo,
-        @Nullable String language) {}
+        @Nullable String language,
+        @Nullable Instant signedIn,
+        @Nullable Instant sessionsFrom) {}

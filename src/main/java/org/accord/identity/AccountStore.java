@@ -1,5 +1,7 @@
 package org.accord.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,69 @@ class AccountStore {
 
     Optional<Account> find(String name) {
         return jdbc.sql("""
-                        select name, password_hash, enabled, demo, language from accord.identity_account
+                        select name, password_hash, enabled, demo, language, signed_in_at, sessions_from
+                        from accord.identity_account
                         where name = :name
-                        """).param("name", name).query(Account.class).optional();
+                        """).param("name", name).query(AccountStore::account).optional();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("name"),
+                row.getString("password_hash"),
+                row.getBoolean("enabled"),
+                row.getBoolean("demo"),
+                row.getString("language"),
+                instant(row.getObject("signed_in_at", OffsetDateTime.class)),
+                instant(row.getObject("sessions_from", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The account of that name has this password from now on, and all its sessions are over. */
+    void setPassword(String name, String hash, Instant at) {
+        jdbc.sql("""
+                        insert into accord.identity_account (name, password_hash, enabled, demo, sessions_from)
+                        values (:name, :hash, true, false, :at)
+                        on conflict (name) do update
+                        set password_hash = excluded.password_hash, demo = false, sessions_from = excluded.sessions_from
+                        """)
+                .param("name", name)
+                .param("hash", hash)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void setEnabled(String name, boolean enabled, Instant at) {
+        jdbc.sql("update accord.identity_account set enabled = :enabled, sessions_from = :at where name = :name")
+                .param("name", name)
+                .param("enabled", enabled)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void endSessions(String name, Instant at) {
+        jdbc.sql("update accord.identity_account set sessions_from = :at where name = :name")
+                .param("name", name)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void signedIn(String name, Instant at) {
+        jdbc.sql("update accord.identity_account set signed_in_at = :at where name = :name")
+                .param("name", name)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /** Answers how many were valid. */
+    int revokeTokens(String account, Instant at) {
+        return jdbc.sql("""
+                        update accord.identity_token set revoked = :at
+                        where account = :account and revoked is null and expires > :at
+                        """).param("account", account).param("at", utc(at)).update();
     }
 
     boolean hasDemoAccounts() {

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the sessions of an account that was disabled after its holder signed in. */
+/** Ends the sessions of an account that was disabled, or whose sessions were ended, after its holder signed in. */
 class DisabledAccounts extends OncePerRequestFilter {
 
     private final AccountStore store;
@@ -32,10 +34,20 @@ class DisabledAccounts extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null
                 && !(authentication instanceof AnonymousAuthenticationToken)
-                && store.find(authentication.getName()).filter(Account::enabled).isEmpty()) {
+                && store.find(authentication.getName())
+                        .filter(account -> account.enabled() && !isOver(request.getSession(false), account))
+                        .isEmpty()) {
             end(request.getSession(false));
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isOver(@Nullable HttpSession session, Account account) {
+        Instant from = account.sessionsFrom();
+        return session != null
+                && from != null
+                && session.getAttribute(SignInRecord.SIGNED_IN) instanceof Instant began
+                && began.isBefore(from);
     }
 
     private static void end(HttpSession session) {

@@ -43,7 +43,8 @@ class SecurityConfiguration {
         "/actuator/health",
         "/actuator/health/**",
         "/log/**",
-        "/calendar/feed/*"
+        "/calendar/feed/*",
+        "/invitation/*"
     };
 
     @Bean

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import org.accord.core.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
@@ -17,12 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
+    /** Where a session keeps when it began. */
+    static final String SIGNED_IN = "accord.signedIn";
+
     private static final int LONGEST_NAME = 64;
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final AccountStore accounts;
+    private final Clock clock;
 
-    SignInRecord(ApplicationEventPublisher events, TransactionTemplate transaction) {
+    SignInRecord(
+            ApplicationEventPublisher events, TransactionTemplate transaction, AccountStore accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
         this.events = events;
         this.transaction = transaction;
     }
@@ -32,7 +42,12 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
         Actor actor = Actor.person(authentication.getName());
-        transaction.executeWithoutResult(status -> events.publishEvent(new IdentityEvent.SignedIn(actor)));
+        Instant now = clock.instant();
+        request.getSession().setAttribute(SIGNED_IN, now);
+        transaction.executeWithoutResult(status -> {
+            accounts.signedIn(actor.name(), now);
+            events.publishEvent(new IdentityEvent.SignedIn(actor));
+        });
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
