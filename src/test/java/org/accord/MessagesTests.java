@@ -34,7 +34,11 @@ class MessagesTests {
             "problem.",
             "core.Refused$Kind",
             "textStatus.",
-            "texts.TextVersion$Status");
+            "texts.TextVersion$Status",
+            "failures.fault.",
+            "process.FailedJob$Fault",
+            "admin.stage.",
+            "identity.AccountLife$Stage");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9_.]*)[(}]");
     private static final List<String> INLINE = List.of(
             "th:utext",

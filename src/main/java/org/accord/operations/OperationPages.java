@@ -15,8 +15,10 @@ import org.accord.seals.Seals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 class OperationPages {
@@ -58,6 +60,22 @@ class OperationPages {
         time.moveTo(actor, parse(moment).atZone(programme.zone()).toInstant());
         jobs.runDue();
         return "redirect:/operations";
+    }
+
+    @GetMapping("/operations/failures")
+    String failures(Actor actor, Model model) {
+        permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
+        model.addAttribute("failures", jobs.failures());
+        return "operations/failures";
+    }
+
+    /** Tries a failed step once more. */
+    @PostMapping("/operations/failures/{id}/retry")
+    String retry(Actor actor, @PathVariable String id, RedirectAttributes flash) {
+        permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
+        jobs.retry(actor, id);
+        flash.addFlashAttribute("retried", true);
+        return "redirect:/operations/failures";
     }
 
     private static LocalDateTime parse(String moment) {

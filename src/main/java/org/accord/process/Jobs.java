@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.accord.core.Actor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -37,13 +38,16 @@ public class Jobs implements SmartLifecycle {
     private final SpringProcessEngineConfiguration settings;
     private final Clock clock;
     private final ObjectProvider<DueWork> beside;
+    private final FailedJobs failed;
 
     Jobs(
             ManagementService jobs,
             SpringProcessEngineConfiguration settings,
             CaseJobExecutor executor,
             Clock clock,
-            ObjectProvider<DueWork> beside) {
+            ObjectProvider<DueWork> beside,
+            FailedJobs failed) {
+        this.failed = failed;
         this.jobs = jobs;
         this.settings = settings;
         this.executor = executor;
@@ -169,5 +173,15 @@ public class Jobs implements SmartLifecycle {
     /** How many have failed for good and wait for an operator. */
     public long failed() {
         return jobs.createJobQuery().noRetriesLeft().count();
+    }
+
+    /** Those that have failed for good, 200 at most. */
+    public List<FailedJob> failures() {
+        return failed.all();
+    }
+
+    /** Has one of them tried once more. Refuses {@code jobNotFailed} if it is not there any more, or has not failed. */
+    public void retry(Actor actor, String id) {
+        failed.retry(actor, id);
     }
 }

@@ -169,6 +169,32 @@ public sealed interface ProcessEvent extends DomainEvent {
         }
     }
 
+    /** An operator had an automatic step that failed for good tried once more. */
+    record JobRetried(Actor by, String caseKey, String definitionId, String elementId, String job)
+            implements ProcessEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("element", elementId);
+        }
+
+        @Override
+        public String action() {
+            return "job.retried";
+        }
+
+        /** Which step it was may tell of a position. */
+        @Override
+        public boolean confidential() {
+            return true;
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of("definition", definitionId, "element", elementId, "job", job);
+        }
+    }
+
     /** A notice went out to the holders of roles. */
     record NoticeIssued(
             Actor by, String caseKey, String processKey, String elementId, String notice, String to, Scope scope)
