@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AgendaApi {
 
     private static final int MOST_DAYS = 400;
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final Agenda agenda;
 
@@ -53,7 +55,12 @@ class AgendaApi {
 
     private static LocalDate day(String field, String given) {
         try {
-            return LocalDate.parse(given);
+            LocalDate day = LocalDate.parse(given);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                throw Refused.invalid(
+                        Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), day.toString()));
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw Refused.invalid(Violation.of(field, "notADate", given));
         }

@@ -10,8 +10,10 @@ import org.accord.core.Digest;
 import org.accord.core.Refused;
 import org.accord.core.Secret;
 import org.accord.identity.AccountDirectory;
+import org.accord.identity.AccountEvent;
 import org.accord.instance.InstanceProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,6 +82,14 @@ class Feeds {
         }
     }
 
+    /** What somebody else may have kept of an account leads nowhere any more. */
+    @EventListener
+    void on(AccountEvent event) {
+        if (event.closesDoors()) {
+            store.revoke(event.account());
+        }
+    }
+
     /**
      * The calendar at an address: of the last month and the next year or so, with what was called off in the last 30 days.
      * Refuses {@code noSuchFeed} for one that was revoked, never made, or whose account is disabled.
@@ -92,12 +102,15 @@ class Feeds {
                 .orElseThrow(() -> Refused.notFound("noSuchFeed"));
         LocalDate today = now.atZone(agenda.zone()).toLocalDate();
         LocalDate since = today.minusDays(DAYS_BACK);
-        List<Entry> entries = agenda.between(Actor.person(reader.name()), since, today.plusDays(DAYS_AHEAD));
+        LocalDate until = today.plusDays(DAYS_AHEAD);
+        List<Entry> entries = agenda.between(Actor.person(reader.name()), since, until);
         Instant lately =
                 today.minusDays(CALLED_OFF_DAYS).atStartOfDay(agenda.zone()).toInstant();
-        List<Ledger.Line> lines = ledger.tell(reader.name(), entries, since, agenda.zone()).stream()
-                .filter(line -> !line.told().withdrawn() || line.told().at().isAfter(lately))
-                .toList();
+        List<Ledger.Line> lines =
+                ledger.tell(reader.name(), entries, new Ledger.Span(since, until, agenda.zone())).stream()
+                        .filter(line ->
+                                !line.told().withdrawn() || line.told().at().isAfter(lately))
+                        .toList();
         return ics.feed(lines, reader.language());
     }
 }

@@ -36,13 +36,21 @@ class Ledger {
     /** Something that is told, and what it is; nothing if it is withdrawn. */
     record Line(Told told, Optional<Entry> entry) {}
 
+    /** Days, both included, in a zone. */
+    record Span(LocalDate from, LocalDate until, ZoneId zone) {
+
+        boolean covers(When when) {
+            return !when.last(zone).isBefore(from) && !when.first(zone).isAfter(until);
+        }
+    }
+
     /**
-     * Tells an account all that is on since a day.
+     * Tells an account all that is on in a time.
      *
-     * @param entries all; what is missing of what was told before is withdrawn
+     * @param entries all of that time; what is missing of what was told before is withdrawn
      */
     @Transactional
-    List<Line> tell(String account, List<Entry> entries, LocalDate since, ZoneId zone) {
+    List<Line> tell(String account, List<Entry> entries, Span span) {
         Map<String, Told> before = before(account);
         Instant now = clock.instant();
         Map<String, Line> lines = new LinkedHashMap<>();
@@ -50,7 +58,7 @@ class Ledger {
             lines.put(entry.id(), new Line(Told.of(before.get(entry.id()), entry, now), Optional.of(entry)));
         }
         before.forEach((uid, told) -> {
-            if (!told.when().last(zone).isBefore(since)) {
+            if (span.covers(told.when())) {
                 lines.putIfAbsent(uid, new Line(told.withdrawn(now), Optional.empty()));
             }
         });

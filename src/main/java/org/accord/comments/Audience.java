@@ -55,6 +55,12 @@ record Audience(Kind kind, @Nullable String state) {
      */
     record Matter(Scope scope, boolean confidential, boolean secretariatOnly) {}
 
+    /** What belongs to one State is not said to another. */
+    boolean isWithin(Matter matter) {
+        String concerned = matter.scope().state();
+        return state == null || concerned == null || state.equals(concerned);
+    }
+
     /** Who reads it, never more than may see the matter. */
     Set<String> within(Matter matter) {
         return Reach.audiences(scope(matter), confidential(matter), secretariatOnly(matter));

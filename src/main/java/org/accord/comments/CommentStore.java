@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +30,10 @@ class CommentStore {
             audience, audiences, text, mentions, at, withdrawn
             """;
 
-    /** Whether one of the reader's names, some of which are limited to a process, is one of the comment's audiences. */
+    /** Whether it is the reader's, or one of their names, some limited to a process, is one of the comment's audiences. */
     private static final String VISIBLE = """
-            exists (select 1 from unnest(c.audiences) as audience
-                where audience = any(:everywhere) or audience || '@' || c.process = any(:limited))
+            (c.author = :reader or exists (select 1 from unnest(c.audiences) as audience
+                where audience = any(:everywhere) or audience || '@' || c.process = any(:limited)))
             """;
 
     private static final String UNSEEN = """
@@ -60,7 +61,16 @@ class CommentStore {
             @Nullable String text,
             Set<String> mentions,
             Instant at,
-            @Nullable Instant withdrawn) {}
+            @Nullable Instant withdrawn) {
+
+        boolean saysTheSame(Row kept) {
+            return author.equals(kept.author)
+                    && caseKey.equals(kept.caseKey)
+                    && Objects.equals(task, kept.task)
+                    && audience.equals(kept.audience)
+                    && Objects.equals(text, kept.text);
+        }
+    }
 
     /** A reader with the names under which they are an audience, as they bear them. */
     record Reader(String account, Set<String> names) {

@@ -55,6 +55,11 @@ class DiscussionPages {
                     number(), given(text), given(audience), given(task).isEmpty() ? null : given(task));
         }
 
+        /** The same as another comment. */
+        Typed anew(UUID other) {
+            return new Typed(other.toString(), text, audience, task);
+        }
+
         private UUID number() {
             try {
                 return UUID.fromString(given(id));
@@ -108,6 +113,10 @@ class DiscussionPages {
         try {
             discussions.write(actor, key, typed.draft());
         } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.CONFLICT) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return show(actor, model, key, null, typed.anew(Uuid7.at(clock.instant())), refused);
+            }
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }

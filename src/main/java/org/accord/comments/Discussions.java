@@ -114,7 +114,8 @@ public class Discussions implements Talk {
     }
 
     private boolean mayRead(Actor reader, CommentStore.Row row) {
-        return reach.of(reader, row.process()).stream().anyMatch(row.audiences()::contains);
+        return reader.is(row.author())
+                || reach.of(reader, row.process()).stream().anyMatch(row.audiences()::contains);
     }
 
     private static Comment comment(
@@ -173,15 +174,15 @@ public class Discussions implements Talk {
      * Says something. Refuses {@code mayNotComment} to those who only read, and with violations an empty text or one of more
      * than 4,000 characters, characters that cannot be stored or that nobody sees ({@code hiddenCharacter}), an audience or a
      * task that is not theirs to choose ({@code notAnOption}), and the mention of nobody ({@code noSuchPost}) or of a post that
-     * may not read it ({@code mayNotRead}).
+     * may not read it ({@code mayNotRead}); with {@code idTaken} another comment under an id that is kept already.
      */
     @Transactional
     public void write(Actor actor, String caseKey, Draft draft) {
         CaseFile file = cases.find(actor, caseKey);
         Capacity capacity = capacity(actor, file, draft.audience());
         CommentText text = text(draft);
-        Audience audience = audience(actor, caseKey, draft);
         Audience.Matter matter = matter(actor, file, draft.task());
+        Audience audience = audience(actor, caseKey, draft, matter);
         Set<String> readers = audience.within(matter);
         Set<String> mentioned = mentioned(actor, file, text, readers);
         CommentStore.Row row = new CommentStore.Row(
@@ -200,6 +201,8 @@ public class Discussions implements Talk {
                 null);
         if (store.insert(row).isPresent()) {
             events.publishEvent(CommentEvent.Written.of(actor, row, matter));
+        } else if (store.find(row.id()).filter(row::saysTheSame).isEmpty()) {
+            throw Refused.conflict("idTaken");
         }
     }
 
@@ -212,9 +215,10 @@ public class Discussions implements Talk {
         return text;
     }
 
-    private Audience audience(Actor actor, String caseKey, Draft draft) {
+    private Audience audience(Actor actor, String caseKey, Draft draft, Audience.Matter matter) {
         return Audience.parse(draft.audience())
                 .filter(audiences(actor, caseKey)::contains)
+                .filter(audience -> audience.isWithin(matter))
                 .orElseThrow(() -> Refused.invalid(Violation.of("audience", "notAnOption", draft.audience())));
     }
 

@@ -9,9 +9,14 @@ import org.accord.core.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to accounts between their invitation and their end. */
-sealed interface AccountEvent extends DomainEvent {
+public sealed interface AccountEvent extends DomainEvent {
 
     String account();
+
+    /** Whether what opened the account so far opens it no more. */
+    default boolean closesDoors() {
+        return false;
+    }
 
     @Override
     default Subject about() {
@@ -30,6 +35,11 @@ sealed interface AccountEvent extends DomainEvent {
     record TakenUp(Actor by) implements AccountEvent {
 
         @Override
+        public boolean closesDoors() {
+            return true;
+        }
+
+        @Override
         public String account() {
             return by.name();
         }
@@ -41,6 +51,11 @@ sealed interface AccountEvent extends DomainEvent {
     }
 
     record Locked(Actor by, Capacity capacity, String account, String reason) implements AccountEvent {
+
+        @Override
+        public boolean closesDoors() {
+            return true;
+        }
 
         @Override
         public String action() {
@@ -68,6 +83,11 @@ sealed interface AccountEvent extends DomainEvent {
 
     /** @param tokens how many API tokens were revoked with them */
     record SessionsEnded(Actor by, Capacity capacity, String account, int tokens) implements AccountEvent {
+
+        @Override
+        public boolean closesDoors() {
+            return true;
+        }
 
         @Override
         public String action() {

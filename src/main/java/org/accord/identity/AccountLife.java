@@ -121,13 +121,14 @@ class AccountLife {
     /**
      * Makes an invitation that whoever opens its address within seven days takes up once, to choose the password of the post; also
      * for a password that was forgotten. An earlier one leads nowhere from now on. Answers the address, which is seen this once.
-     * Refuses {@code accountLocked}, and {@code noPublicAddress} while nobody could reach it.
+     * Refuses {@code accountLocked} unless it is made on the machine itself, and {@code noPublicAddress} while nobody could reach it.
      */
     @Transactional
     public String invite(Actor actor, String userName) {
         Capacity capacity = actor.isSystem() ? null : requireAdministrator(actor);
         Post post = post(userName);
-        if (store.find(userName).filter(account -> !account.enabled()).isPresent()) {
+        if (!actor.isSystem()
+                && store.find(userName).filter(account -> !account.enabled()).isPresent()) {
             throw Refused.conflict("accountLocked", userName);
         }
         if (!instance.isReachable()) {
@@ -148,7 +149,8 @@ class AccountLife {
     }
 
     /**
-     * Takes an invitation up: the account of the post has this password from now on, and its earlier sessions are over. Refuses
+     * Takes an invitation up: the account of the post has this password from now on, and nothing that opened it before does any
+     * more: sessions, tokens, the secret address of its calendar, the address for its mail. Refuses
      * {@code noSuchInvitation} and a password against {@link PasswordRule}.
      */
     @Transactional
@@ -162,6 +164,7 @@ class AccountLife {
             throw Refused.notFound("noSuchInvitation");
         }
         store.setPassword(userName, encoder.encode(password), clock.instant());
+        store.revokeTokens(userName, clock.instant());
         events.publishEvent(new AccountEvent.TakenUp(Actor.person(userName)));
     }
 
@@ -174,6 +177,7 @@ class AccountLife {
         Capacity capacity = requireAdministrator(actor);
         String why = reason(reason);
         requireOther(actor, userName);
+        store.holdLocks();
         Account account = account(userName);
         if (!account.enabled()) {
             throw Refused.conflict("alreadyLocked", userName);
@@ -224,10 +228,18 @@ class AccountLife {
                 .map(Post::userName)
                 .filter(name -> !name.equals(userName))
                 .filter(name -> store.find(name).filter(Account::enabled).isPresent())
-                .anyMatch(name -> permissions.may(Actor.person(name), Right.ADMINISTER, Scope.PROGRAMME));
+                .anyMatch(this::administersThemselves);
         if (!left) {
             throw Refused.conflict("lastAdministrator", userName);
         }
+    }
+
+    /** Standing in for an administrator ends one day. */
+    private boolean administersThemselves(String userName) {
+        return permissions.grants(Actor.person(userName)).stream()
+                .anyMatch(grant -> grant.onBehalfOf() == null
+                        && grant.isUnlimited()
+                        && grant.allows(Right.ADMINISTER, Scope.PROGRAMME));
     }
 
     private static String reason(String given) {

@@ -45,18 +45,26 @@ class AccountStore {
         return time == null ? null : time.toInstant();
     }
 
-    /** The account of that name has this password from now on, and all its sessions are over. */
+    /** The account of that name has this password from now on and is open; all its sessions are over. */
     void setPassword(String name, String hash, Instant at) {
         jdbc.sql("""
                         insert into accord.identity_account (name, password_hash, enabled, demo, sessions_from)
                         values (:name, :hash, true, false, :at)
                         on conflict (name) do update
-                        set password_hash = excluded.password_hash, demo = false, sessions_from = excluded.sessions_from
+                        set password_hash = excluded.password_hash, enabled = true, demo = false,
+                            sessions_from = excluded.sessions_from
                         """)
                 .param("name", name)
                 .param("hash", hash)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** Lets accounts be locked one after the other until the end of the transaction. */
+    void holdLocks() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('accounts are locked', 0)) is null")
+                .query(Boolean.class)
+                .single();
     }
 
     void setEnabled(String name, boolean enabled, Instant at) {

@@ -16,12 +16,14 @@ import org.accord.core.Digest;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.accord.identity.AccountDirectory;
+import org.accord.identity.AccountEvent;
 import org.accord.notifications.PreferenceStore.Chosen;
 import org.accord.notifications.PreferenceStore.Code;
 import org.accord.notifications.Wishes.Timing;
 import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,6 +180,14 @@ class Preferences {
         begin(actor.name());
         store.remove(actor.name());
         events.publishEvent(new NotificationEvent.AddressRemoved(actor, actor.name()));
+    }
+
+    /** A new holder of the post proves an address of their own. */
+    @EventListener
+    void on(AccountEvent.TakenUp takenUp) {
+        if (of(takenUp.account()).address() != null) {
+            remove(takenUp.by());
+        }
     }
 
     /** Nothing is sent to the address any more until it is proved again. */

@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An automatic step or a timer that was tried several times and failed for good. Nothing of any attempt was kept.
  *
- * @param caseKey the case that waits for it
- * @param process what the process is called
- * @param element what the step is called
+ * @param caseKey the case that waits for it; absent for the engine's own housekeeping
+ * @param process what the process is called, if it is of one
+ * @param element what the step is called, if it is one
  * @param step the name of what it does, as in the model; absent for timers and other waits
  * @param since when it failed for good
  * @param fault what kind of fault it was; what the fault says may hold contents of the case and is in the log only
  */
 public record FailedJob(
         String id,
-        String caseKey,
-        LocalText process,
-        LocalText element,
+        @Nullable String caseKey,
+        @Nullable LocalText process,
+        @Nullable LocalText element,
         @Nullable String step,
         Instant since,
         Fault fault) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.process.FailedJob.Fault;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FailedJobs {
 
     private static final int MOST = 200;
-    private static final Pattern DATABASE =
-            Pattern.compile("PSQL|SQLException|DataAccess|JDBC|CannotCreateTransaction|CannotGetJdbc|persistence");
+    private static final Pattern DATABASE = Pattern.compile(
+            "PSQLException|SQLException|DataAccess|CannotCreateTransaction|CannotGetJdbc|PersistenceException");
     private static final Pattern CONTENDED = Pattern.compile("OptimisticLocking|Contended|ConcurrencyFailure|Deadlock");
     private static final Pattern REFUSED = Pattern.compile("org\\.accord\\.core\\.Refused");
-    private static final Pattern MODEL = Pattern.compile("Feel|juel|ELException|ExpressionException|ScriptEvaluation");
+    private static final Pattern MODEL =
+            Pattern.compile("(?i)feel|juel|ELException|ExpressionException|ScriptEvaluation");
 
     private final ManagementService jobs;
     private final RuntimeService runtime;
@@ -50,28 +53,43 @@ class FailedJobs {
 
     private FailedJob failed(Job job) {
         String element = element(job);
+        Optional<ProcessModel.Element> drawn = models.find(String.valueOf(job.getProcessDefinitionId()), element);
         return new FailedJob(
                 job.getId(),
                 caseKey(job),
-                models.definition(job.getProcessDefinitionId()).name(),
-                models.element(job.getProcessDefinitionId(), element).name(),
-                models.element(job.getProcessDefinitionId(), element)
-                        .property("step")
+                models.findDefinition(String.valueOf(job.getProcessDefinitionId()))
+                        .map(ProcessDefinition::name)
                         .orElse(null),
+                drawn.map(ProcessModel.Element::name).orElse(null),
+                drawn.flatMap(found -> found.property("step")).orElse(null),
                 since(job),
                 fault(jobs.getJobExceptionStacktrace(job.getId())));
     }
 
+    /** The step of the model; nothing for the engine's own housekeeping. */
     private String element(Job job) {
-        JobDefinition definition = jobs.createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult();
-        return definition.getActivityId().replace("#multiInstanceBody", "");
+        return Optional.ofNullable(job.getJobDefinitionId())
+                .map(id -> jobs.createJobDefinitionQuery().jobDefinitionId(id).singleResult())
+                .map(JobDefinition::getActivityId)
+                .map(id -> id.replace("#multiInstanceBody", ""))
+                .orElse("");
     }
 
-    private String caseKey(Job job) {
-        Object key = runtime.getVariable(job.getProcessInstanceId(), CaseVariables.CASE);
-        return String.valueOf(key);
+    /** Nothing for the engine's own housekeeping, and for a case that went on meanwhile. */
+    private @Nullable String caseKey(Job job) {
+        if (job.getProcessInstanceId() == null) {
+            return null;
+        }
+        return runtime
+                .createVariableInstanceQuery()
+                .processInstanceIdIn(job.getProcessInstanceId())
+                .variableName(CaseVariables.CASE)
+                .list()
+                .stream()
+                .map(VariableInstance::getValue)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse(null);
     }
 
     private Instant since(Job job) {
@@ -84,7 +102,7 @@ class FailedJobs {
     }
 
     static Fault fault(@Nullable String trace) {
-        String told = trace == null ? "" : trace;
+        String told = exceptions(trace == null ? "" : trace);
         if (CONTENDED.matcher(told).find()) {
             return Fault.CONTENDED;
         }
@@ -97,6 +115,13 @@ class FailedJobs {
         return MODEL.matcher(told).find() ? Fault.MODEL : Fault.OTHER;
     }
 
+    /** The lines of a trace that name exceptions, not those that name places. */
+    private static String exceptions(String trace) {
+        return trace.lines()
+                .filter(line -> !line.startsWith("\t") && !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Has the step tried once more. Refuses {@code jobNotFailed} for one that is not there any more, or has not failed. */
     @Transactional
     public void retry(Actor actor, String id) {
@@ -104,7 +129,7 @@ class FailedJobs {
                         jobs.createJobQuery().jobId(id).noRetriesLeft().singleResult())
                 .orElseThrow(() -> Refused.conflict("jobNotFailed"));
         events.publishEvent(new ProcessEvent.JobRetried(
-                actor, caseKey(job), job.getProcessDefinitionId(), element(job), job.getId()));
+                actor, caseKey(job), String.valueOf(job.getProcessDefinitionId()), element(job), job.getId()));
         jobs.setJobRetries(id, 1);
     }
 }

@@ -170,12 +170,12 @@ public sealed interface ProcessEvent extends DomainEvent {
     }
 
     /** An operator had an automatic step that failed for good tried once more. */
-    record JobRetried(Actor by, String caseKey, String definitionId, String elementId, String job)
+    record JobRetried(Actor by, @Nullable String caseKey, String definitionId, String elementId, String job)
             implements ProcessEvent {
 
         @Override
         public Subject about() {
-            return new Subject("element", elementId);
+            return elementId.isEmpty() ? new Subject("job", job) : new Subject("element", elementId);
         }
 
         @Override

@@ -3,6 +3,8 @@ package org.accord.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ToldTests {
@@ -40,6 +42,17 @@ class ToldTests {
         Told again = Told.of(off, WORKSHOP, TUESDAY);
         assertThat(again.sequence()).isEqualTo(2);
         assertThat(again.withdrawn()).isFalse();
+    }
+
+    @Test
+    void whatLiesBeyondTheTimeThatIsToldIsLeftAlone() {
+        Ledger.Span span = new Ledger.Span(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 6, 3), ZoneOffset.UTC);
+        assertThat(span.covers(WORKSHOP.when())).as("begins on the last day").isTrue();
+        assertThat(span.covers(MOVED.when())).isFalse();
+        assertThat(span.covers(new When.Moment(Instant.parse("2026-10-31T23:59:59Z"))))
+                .isFalse();
+        assertThat(span.covers(new When.Moment(Instant.parse("2026-11-01T00:00:00Z"))))
+                .isTrue();
     }
 
     @Test

@@ -146,6 +146,48 @@ class DiscussionTests {
     }
 
     @Test
+    void underAUsedIdNothingElseIsSaid() {
+        Browser browser = Browser.signedIn(port, "expert.1");
+        String path = "/cases/" + hearing.key() + "/discussion";
+        String id = UUID.randomUUID().toString();
+        browser.get(path + "?lang=en");
+        browser.post(path, Map.of("id", id, "text", "First words.", "audience", "all"));
+        browser.get(path + "?lang=en");
+        Answer refused = browser.post(path, Map.of("id", id, "text", "Other words.", "audience", "all"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("sent before with other words", "Other words.")
+                .doesNotContain("value=\"" + id);
+        assertThat(texts("expert.1")).containsExactly("First words.");
+    }
+
+    @Test
+    void whatIsSaidOnTheTaskOfAStateIsNotSaidToAnother() {
+        JsonNode task = hearing.task("focal-point.kz", "nationalPosition");
+        Map<String, Object> said = new HashMap<>();
+        said.put("text", "Kazakhstan hesitates.");
+        said.put("task", task.path("id").asText());
+        said.put("audience", "state:UZ");
+        assertThat(Caller.as(port, "political-officer").post(api(), said).violations())
+                .containsExactly("audience:notAnOption");
+        said.put("audience", "state:KZ");
+        assertThat(Caller.as(port, "political-officer").post(api(), said).status())
+                .isEqualTo(201);
+        assertThat(texts("focal-point.uz")).isEmpty();
+        assertThat(texts("focal-point.kz")).containsExactly("Kazakhstan hesitates.");
+    }
+
+    @Test
+    void authorsReadWhatTheySaid() {
+        say("expert.1", "Mine.", "all");
+        jdbc.sql("update accord.comment set audiences = array['nobody'] where case_key = :key")
+                .param("key", hearing.key())
+                .update();
+        assertThat(texts("expert.1")).containsExactly("Mine.");
+        assertThat(texts("expert.2")).isEmpty();
+    }
+
+    @Test
     void whoeverOnlyReadsWritesNothing() {
         assertThat(say("auditor", "May I?", "all").status()).isEqualTo(403);
         assertThat(page("auditor", "en")).contains("not write in it").doesNotContain("<textarea");

@@ -84,6 +84,13 @@ class AccountLifeTests {
     @Test
     void whoeverIsInvitedChoosesAPasswordOnceAndTheOldOneIsOver() {
         Browser before = Browser.signedIn(port, "consultant");
+        Caller program = Caller.as(port, "consultant");
+        before.get("/account/calendar");
+        before.post("/account/calendar", Map.of());
+        String calendar = before.get("/account/calendar")
+                .body()
+                .replaceFirst("(?s).*value=\"http://[^/\"]+(/calendar/feed/[^\"]+)\".*", "$1");
+        assertThat(Caller.nobody(port).get(calendar).status()).isEqualTo(200);
         String address = invited("consultant");
         assertThat(before.get("/account").status()).as("until it is taken up").isEqualTo(200);
         assertThat(takenUp(address, "short", "short").status()).isEqualTo(422);
@@ -91,6 +98,8 @@ class AccountLifeTests {
         assertThat(takenUp(address, PASSWORD, PASSWORD).header("Location")).endsWith("/sign-in?welcome");
         assertThat(new Browser(port).get(address).status()).isEqualTo(404);
         assertThat(before.get("/account").status()).isEqualTo(302);
+        assertThat(program.get("/api/v1/tasks").status()).isEqualTo(401);
+        assertThat(Caller.nobody(port).get(calendar).status()).isEqualTo(404);
         assertThat(signsIn("consultant", "accord-demo")).isFalse();
         assertThat(signsIn("consultant", PASSWORD)).isTrue();
         assertThat(administrator().get("/admin?lang=en").body()).contains("active");
@@ -200,13 +209,24 @@ class AccountLifeTests {
         assertThat(output.getErr()).contains("invite --account=administrator", "noSuchPostHere");
     }
 
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatAdministratorsLockedTheMachineOpens(CapturedOutput output) {
+        act(administrator(), "chair", "lock", Map.of("reason", "By mistake."));
+        command.run(new DefaultApplicationArguments("invite", "--account=chair"));
+        Matcher address = Pattern.compile("/invitation/[\\w-]{43}").matcher(output.getOut());
+        assertThat(address.find()).isTrue();
+        takenUp(address.group(), PASSWORD, PASSWORD);
+        assertThat(signsIn("chair", PASSWORD)).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"en, 1280", "ru, 320"})
     void thePagesLookRight(String language, int width) {
         try (Chromium chromium = Chromium.launch()) {
             Visit administrator = Visit.as(chromium, port, "administrator", language, width, true);
             administrator.open("/admin").looksRight("admin");
-            administrator.open(page("chair")).looksRight("admin-account");
+            administrator.open(page("deputy-chief")).looksRight("admin-account");
             administrator.page().locator("form[action$='/lock'] button").click();
             administrator.looksRight("admin-account-refused");
             administrator.page().locator("form[action$='/invite'] button").click();

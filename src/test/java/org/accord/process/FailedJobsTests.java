@@ -14,6 +14,8 @@ class FailedJobsTests {
         "org.accord.core.Refused: silenceNotAllowed, REFUSED",
         "org.camunda.feel.FeelEngine failed, MODEL",
         "java.lang.NullPointerException, OTHER",
+        "'org.camunda.bpm.engine.ProcessEngineException: no\nCaused by: org.camunda.feel.Fault\n\tat org.camunda.bpm.engine.impl.persistence.entity.JobEntity', MODEL",
+        "'java.lang.NullPointerException\n\tat org.camunda.bpm.engine.impl.juel.X\n\tat java.sql.SQLException', OTHER",
         ", OTHER"
     })
     void faultsAreToldByTheirKind(String trace, FailedJob.Fault fault) {

@@ -81,7 +81,7 @@ class FailedStepTests {
     void theOperatorSeesWhatFailedAndWhatTryingAgainDoes() {
         String page = operator().get(PAGE + "?lang=en").body();
         assertThat(page).contains(hearing.key(), "Try again", "Trying again").doesNotContain("Paper on borders");
-        assertThat(operator().get(PAGE + "?lang=ru").body()).contains("Невыполненные шаги", "Повторить");
+        assertThat(operator().get(PAGE + "?lang=ru").body()).contains("Окончательно не выполненные шаги", "Повторить");
         assertThat(operator().get("/operations?lang=en").body()).contains("href=\"" + PAGE + "\"");
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +26,9 @@ public record Caller(int port, Map<String, String> headers) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNAUTHORIZED = 401;
     private static final Pattern SECRET = Pattern.compile("accord_[\\w-]{43}");
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Kept> TOKENS = new ConcurrentHashMap<>();
 
     public static Caller nobody(int port) {
         return new Caller(port, Map.of());
@@ -34,7 +36,26 @@ public record Caller(int port, Map<String, String> headers) {
 
     /** With a token of a demonstration account, made at its page when first needed: a password costs time at each call. */
     public static Caller as(int port, String userName) {
-        return bearer(port, TOKENS.computeIfAbsent(port + " " + userName, key -> token(port, userName)));
+        long now = System.nanoTime();
+        return bearer(
+                port,
+                TOKENS.compute(
+                                port + " " + userName,
+                                (key, kept) -> kept == null || kept.isOutdated(port, now)
+                                        ? new Kept(token(port, userName), now)
+                                        : new Kept(kept.token(), now))
+                        .token());
+    }
+
+    /** A token, and when it was last used: what answers at a port may since then be another Accord. */
+    private record Kept(String token, long used) {
+
+        private static final Duration RECENT = Duration.ofSeconds(2);
+
+        boolean isOutdated(int port, long now) {
+            return now - used > RECENT.toNanos()
+                    && bearer(port, token).get("/api/v1/tasks/count").status() == UNAUTHORIZED;
+        }
     }
 
     private static String token(int port, String userName) {
