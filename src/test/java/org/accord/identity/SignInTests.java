@@ -183,7 +183,7 @@ class SignInTests {
             assertThat(english.header("Set-Cookie")).isEmpty();
             assertThat(english.code()).isEqualTo("credentialsNeeded");
             Answer russian = caller.with("Accept-Language", "ru").get("/api/v1/tasks");
-            assertThat(russian.json().path("detail").asText()).contains("API-токен");
+            assertThat(russian.json().path("detail").asText()).contains("ключ API");
             assertThat(caller.get("/api/v1/tasks?lang=ru").header("Set-Cookie")).isEmpty();
         }
     }
