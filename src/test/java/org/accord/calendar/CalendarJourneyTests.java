@@ -197,27 +197,12 @@ class CalendarJourneyTests {
         assertThat(on.getUrl().getValue()).endsWith("/cases/" + delivery.key());
         assertThat(workshop(read(address))).isEqualTo(on);
 
-        report("WorkshopCancelled", Map.of("cancelReason", "The host asked for it."));
+        delivery.cancelled();
         VEvent off = workshop(read(address));
         assertThat(off.getStatus().isCancelled()).isTrue();
         assertThat(off.getSequence().getValue()).isEqualTo(1);
         assertThat(off.getSummary().getValue()).isEqualTo("No longer current: " + delivery.key());
         assertThat(june("focal-point.tj", "lang=en")).doesNotContain(delivery.key());
-    }
-
-    private void report(String message, Map<String, ?> data) {
-        Caller manager = Caller.as(port, "programme-manager");
-        String id = "";
-        for (JsonNode awaited :
-                manager.get("/api/v1/cases/" + delivery.key()).json().path("awaited")) {
-            if (awaited.path("message").asText().equals(message)) {
-                id = awaited.path("id").asText();
-            }
-        }
-        assertThat(manager.post("/api/v1/cases/" + delivery.key() + "/messages/" + id, Map.of("data", data))
-                        .status())
-                .isEqualTo(200);
-        jobs.runDue();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -17,7 +16,6 @@ import org.accord.instance.Time;
 import org.accord.process.Jobs;
 import org.accord.testing.AccordTest;
 import org.accord.testing.Browser;
-import org.accord.testing.Caller;
 import org.accord.testing.Delivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +104,7 @@ class InvitationMailTests {
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
 
         SERVER.empty();
-        cancel(delivery);
+        delivery.cancelled();
         outbox.work();
         MimeMessage mail = SERVER.to("focal-point.kz").get(0);
         assertThat(mail.getSubject()).startsWith("[" + delivery.key() + "] ");
@@ -121,21 +119,6 @@ class InvitationMailTests {
         assertThat(calendars("focal-point.kz")).as("taken back once").isEmpty();
     }
 
-    private void cancel(Delivery delivery) {
-        Caller manager = Caller.as(port, "programme-manager");
-        String path = "/api/v1/cases/" + delivery.key();
-        for (JsonNode awaited : manager.get(path).json().path("awaited")) {
-            if (awaited.path("message").asText().equals("WorkshopCancelled")) {
-                assertThat(manager.post(
-                                        path + "/messages/" + awaited.path("id").asText(),
-                                        Map.of("data", Map.of("cancelReason", "The host asked for it.")))
-                                .status())
-                        .isEqualTo(200);
-            }
-        }
-        jobs.runDue();
-    }
-
     @Test
     void whoeverGotNoInvitationIsNotToldThatItIsOff() throws Exception {
         Delivery delivery = Delivery.planned(port, jobs, time);
@@ -146,7 +129,7 @@ class InvitationMailTests {
                 "political-officer",
                 "issueInvitations",
                 Map.of("noteNumber", "NV-1", "sentOn", time.instant().toString().substring(0, 10)));
-        cancel(delivery);
+        delivery.cancelled();
         outbox.work();
         assertThat(calendars("auditor")).isEmpty();
         assertThat(calendars("focal-point.uz"))

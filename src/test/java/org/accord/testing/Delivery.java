@@ -1,5 +1,6 @@
 package org.accord.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
@@ -47,6 +48,23 @@ public record Delivery(Hearing workshop, Jobs jobs, LocalDate firstDay) {
         plan.put("venue", "Almaty");
         plan.put("seatsPerState", SEATS);
         return plan;
+    }
+
+    /** The programme manager reports that it does not take place; what was arranged is to be undone. */
+    public void cancelled() {
+        Caller manager = Caller.as(workshop.port(), "programme-manager");
+        String path = "/api/v1/cases/" + key();
+        for (JsonNode awaited : manager.get(path).json().path("awaited")) {
+            if (awaited.path("message").asText().equals("WorkshopCancelled")) {
+                Answer answer = manager.post(
+                        path + "/messages/" + awaited.path("id").asText(),
+                        Map.of("data", Map.of("cancelReason", "The host asked for it.")));
+                if (answer.status() != 200) {
+                    throw new AssertionError(key() + " was not cancelled: " + answer.body());
+                }
+            }
+        }
+        jobs.runDue();
     }
 
     public LocalDate lastDay() {
