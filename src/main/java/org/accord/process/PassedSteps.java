@@ -32,7 +32,7 @@ final class PassedSteps {
             marks.merge(
                     element(done),
                     active ? ProcessDiagram.Mark.ACTIVE : ProcessDiagram.Mark.DONE,
-                    (one, other) -> one == ProcessDiagram.Mark.ACTIVE ? one : other);
+                    (one, other) -> one.equals(ProcessDiagram.Mark.ACTIVE) ? one : other);
         }
         return models.diagram(definitionId, locale, marks);
     }

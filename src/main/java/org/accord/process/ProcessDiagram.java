@@ -26,23 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProcessDiagram {
 
-    /** What an element is marked with: a class, and a sign for those who see no colours. */
-    enum Mark {
-        ACTIVE("active", "●", "#00689D", "#E5F3FA"),
-        DONE("done", "✓", "#00703C", "#E8F3ED"),
-        FAILED("failed", "✕", "#D4351C", "#FBEBE8");
+    /**
+     * What an element is marked with: a class, and a sign for those who see no colours.
+     *
+     * @param line a colour with contrast enough for the sign
+     */
+    record Mark(String cssClass, String sign, String line, String fill) {
 
-        final String cssClass;
-        final String sign;
-        final String line;
-        final String fill;
-
-        Mark(String cssClass, String sign, String line, String fill) {
-            this.cssClass = cssClass;
-            this.sign = sign;
-            this.line = line;
-            this.fill = fill;
-        }
+        static final Mark ACTIVE = new Mark("active", "●", "#00689D", "#E5F3FA");
+        static final Mark DONE = new Mark("done", "✓", "#00703C", "#E8F3ED");
+        static final Mark FAILED = new Mark("failed", "✕", "#D4351C", "#FBEBE8");
     }
 
     private static final String INK = "#003B5C";

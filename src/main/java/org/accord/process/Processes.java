@@ -293,6 +293,11 @@ public class Processes {
         return passed.diagram(definitionId, instanceId, locale, trusted, step);
     }
 
+    /** The diagram of a process, each step the darker the longer it takes; its days stand on it. */
+    public String heatMap(String definitionId, Locale locale, Map<String, Double> days) {
+        return models.diagram(definitionId, locale, Heat.marks(days));
+    }
+
     /** The steps of a process instance as they were reached; without the confidential ones for readers who are not trusted. */
     public List<PassedStep> steps(String definitionId, String instanceId, boolean trusted) {
         return passed.steps(definitionId, instanceId, trusted);

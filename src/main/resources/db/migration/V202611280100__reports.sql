@@ -1,0 +1,23 @@
+-- All that reports read. A module that changes its tables keeps these views in step with them.
+
+create view accord.report_case as
+select case_key, process_key as process, status, outcome, state, pillar, secretariat_only, started, ended, reference_date
+from accord.case_file;
+
+create view accord.report_task as
+select t.task_id, t.case_key, t.process_key as process, t.element_id as element, t.role, t.state as holder_state,
+    coalesce(t.state, c.state) as state, c.pillar, t.status, t.assignee, t.opened, t.due, t.closed,
+    t.confidential, t.secretariat_only or c.secretariat_only as secretariat_only
+from accord.task_inbox t join accord.case_file c using (case_key);
+
+create view accord.report_decision as
+select d.id, d.case_key, d.kind, d.outcome, d.opened, d.closed, c.state, c.pillar, c.secretariat_only
+from accord.decision d join accord.case_file c using (case_key);
+
+-- What a case costs and who pays: as last handed in by whichever form asks for both.
+create view accord.report_cost as
+select distinct on (s.case_key) s.case_key, s.data ->> 'donor' as donor, (s.data ->> 'amount')::numeric as dollars,
+    c.status, c.outcome, c.state, c.pillar, c.secretariat_only, c.started
+from accord.task_submission s join accord.case_file c using (case_key)
+where jsonb_typeof(s.data -> 'donor') = 'string' and jsonb_typeof(s.data -> 'amount') = 'number'
+order by s.case_key, s.number desc;
