@@ -221,6 +221,27 @@ class CaseStore {
                 .list();
     }
 
+    /** The newest that hold the words in their key or in a title. */
+    List<CaseFile> withWords(String words, Open open, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.case_file
+                        where accord.search_vector(accord.case_words(case_key, titles)) @@ accord.search_query(:words)
+                            and (case when secretariat_only
+                                then :secretariat or process_key = any(:secretariatIn)
+                                else :members or process_key = any(:membersIn) end)
+                        order by started desc, case_key desc
+                        limit :limit
+                        """)
+                .param("words", words)
+                .param("members", open.members())
+                .param("secretariat", open.secretariat())
+                .param("membersIn", open.membersIn().toArray(String[]::new))
+                .param("secretariatIn", open.secretariatIn().toArray(String[]::new))
+                .param("limit", limit)
+                .query(this::file)
+                .list();
+    }
+
     Map<String, Participation> participants(String key) {
         Map<String, Participation> participants = new LinkedHashMap<>();
         jdbc.sql("select state, standing from accord.case_participant where case_key = :key")

@@ -158,7 +158,7 @@ public class Cases {
     }
 
     /** The cases that are open to the reader: all, or those of the processes that they were limited to. */
-    private CaseStore.Open open(Actor reader) {
+    CaseStore.Open open(Actor reader) {
         Set<String> processes = reach.limits(reader);
         return new CaseStore.Open(
                 reach.sees(reader, Scope.PROGRAMME, false, false),

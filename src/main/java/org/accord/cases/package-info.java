@@ -1,5 +1,6 @@
 /** Cases: one process with its business record, its key, its page and its one timeline. */
-@ApplicationModule(allowedDependencies = {"core", "access", "forms", "programme", "process", "tasks", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"core", "access", "search", "forms", "programme", "process", "tasks", "audit"})
 @NullMarked
 package org.accord.cases;
 

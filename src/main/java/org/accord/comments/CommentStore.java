@@ -139,6 +139,20 @@ class CommentStore {
                 .list();
     }
 
+    /** The newest of all cases that hold the words and that the reader may see. */
+    List<Row> withWords(Reader reader, String words, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from accord.comment as c
+                        where text is not null and withdrawn is null
+                            and accord.search_vector(text) @@ accord.search_query(:words) and
+                        """ + VISIBLE + " order by number desc limit :limit")
+                .params(reader.parameters())
+                .param("words", words)
+                .param("limit", limit)
+                .query(CommentStore::row)
+                .list();
+    }
+
     Map<String, Talk.Said> counts(Reader reader, Collection<String> caseKeys) {
         Map<String, Talk.Said> counts = new HashMap<>();
         jdbc.sql("select case_key, count(*) as comments, count(*) filter (where " + UNSEEN + """

@@ -1,5 +1,6 @@
 /** What people say to each other about cases and tasks: each to as many as they mean, and never to more than may see the matter. */
-@ApplicationModule(allowedDependencies = {"core", "access", "forms", "programme", "process", "tasks", "cases", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"core", "access", "search", "forms", "programme", "process", "tasks", "cases", "audit"})
 @NullMarked
 package org.accord.comments;
 

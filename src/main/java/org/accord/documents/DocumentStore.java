@@ -69,12 +69,13 @@ class DocumentStore {
                 Document.Scan.QUARANTINED.name());
     }
 
-    /** The latest whose title or case holds the text, the newest first. */
+    /** The latest whose title holds the words, in any of their forms, or whose title or case holds the text; the newest first. */
     List<Document> search(String text, int most, int beyond) {
         List<Document> found = DocumentRows.documents(jdbc.sql(EDITIONS + """
                         where d.id in (
                             select id from accord.document
-                            where :text = '' or strpos(lower(title || ' ' || case_key), lower(:text)) > 0
+                            where :text = '' or accord.search_vector(title) @@ accord.search_query(:text)
+                                or strpos(lower(title || ' ' || case_key), lower(:text)) > 0
                             order by created_at desc, id
                             limit :most offset :beyond)
                         """ + ORDER)

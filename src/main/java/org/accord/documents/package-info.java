@@ -3,6 +3,7 @@
         allowedDependencies = {
             "core",
             "access",
+            "search",
             "audit",
             "forms",
             "instance",
