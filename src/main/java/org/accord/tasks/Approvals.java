@@ -50,16 +50,6 @@ class Approvals {
             Map<String, Object> context,
             SpendingAuthority.@Nullable Standing authority) {}
 
-    /**
-     * What came of one.
-     *
-     * @param task absent if there is no such task for the actor
-     */
-    record Result(
-            String taskId,
-            @Nullable TaskView task,
-            @Nullable Refused refused) {}
-
     /** A decision for several tasks, as it was typed. */
     record Bulk(Map<String, Integer> versions, String decision, String reason) {
 
@@ -118,19 +108,19 @@ class Approvals {
     }
 
     /** Decides each in a transaction of its own, in the order given. */
-    List<Result> decide(Actor actor, Bulk bulk) {
-        Map<String, Result> results = new LinkedHashMap<>();
+    List<Handled> decide(Actor actor, Bulk bulk) {
+        Map<String, Handled> results = new LinkedHashMap<>();
         bulk.versions().forEach((id, version) -> results.put(id, decide(actor, id, version, bulk.answer())));
         return List.copyOf(results.values());
     }
 
-    private Result decide(Actor actor, String id, int version, Map<String, Object> answer) {
+    private Handled decide(Actor actor, String id, int version, Map<String, Object> answer) {
         TaskView seen = null;
         try {
             seen = inbox.find(actor, id);
-            return new Result(id, tasks.complete(actor, id, version, answer, null), null);
+            return new Handled(id, tasks.complete(actor, id, version, answer, null), null);
         } catch (Refused refused) {
-            return new Result(id, seen, refused);
+            return new Handled(id, seen, refused);
         }
     }
 }

@@ -7,13 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.accord.core.Actor;
-import org.accord.core.Page;
 import org.accord.core.Refused;
 import org.accord.core.Violation;
 import org.accord.forms.Forms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The inbox and the task as pages. A task is written, checked on a page of its own, and then handed in. */
+/** The task as pages. It is written, checked on a page of its own, and then handed in. */
 @Controller
 class TaskPages {
-
-    private static final int PAGE = 25;
 
     private final Inbox inbox;
     private final Tasks tasks;
     private final Forms forms;
-    private final EscalationList escalations;
     private final TaskBasis basis;
     private final Dossier dossier;
     private final Attachments attachments;
@@ -43,7 +37,6 @@ class TaskPages {
             Inbox inbox,
             Tasks tasks,
             Forms forms,
-            EscalationList escalations,
             TaskBasis basis,
             Dossier dossier,
             Attachments attachments,
@@ -52,71 +45,9 @@ class TaskPages {
         this.attachments = attachments;
         this.dossier = dossier;
         this.basis = basis;
-        this.escalations = escalations;
         this.inbox = inbox;
         this.tasks = tasks;
         this.forms = forms;
-    }
-
-    @GetMapping("/")
-    String inbox(
-            Actor actor,
-            Model model,
-            @RequestParam(defaultValue = "") String view,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "due") String sort,
-            @RequestParam(required = false) @Nullable String after) {
-        Inbox.Count mine = inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE));
-        Inbox.Count group = inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP));
-        TaskFilter.View shown = view.isEmpty() ? firstWithWork(mine, group) : word(view);
-        TaskFilter filter = new TaskFilter(
-                shown,
-                null,
-                null,
-                blankToNull(state),
-                null,
-                null,
-                blankToNull(q),
-                TaskFilter.word("sort", TaskFilter.Sort.class, sort));
-        Page<TaskView> page = inbox.page(actor, filter, PAGE, after);
-        model.addAttribute("mine", mine);
-        model.addAttribute("group", group);
-        model.addAttribute("view", shown.name().toLowerCase(Locale.ROOT));
-        model.addAttribute("q", q);
-        model.addAttribute("state", state);
-        model.addAttribute("sort", sort);
-        model.addAttribute("page", page);
-        model.addAttribute("severalApprovals", Approvals.among(page.items()) > 1);
-        model.addAttribute("escalated", escalations.hiddenFrom(actor));
-        model.addAttribute("mentions", talk.mentions(actor));
-        model.addAttribute(
-                "talk",
-                talk.of(actor, page.items().stream().map(TaskView::caseKey).collect(Collectors.toSet())));
-        return "tasks/inbox";
-    }
-
-    @GetMapping("/done")
-    String done(Actor actor, Model model) {
-        model.addAttribute("mine", inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE)));
-        model.addAttribute("group", inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP)));
-        model.addAttribute("submitted", inbox.doneBy(actor));
-        return "tasks/finished";
-    }
-
-    private static TaskFilter.View firstWithWork(Inbox.Count mine, Inbox.Count group) {
-        if (mine.count() > 0) {
-            return TaskFilter.View.MINE;
-        }
-        return group.count() > 0 ? TaskFilter.View.GROUP : TaskFilter.View.MINE;
-    }
-
-    private static TaskFilter.View word(String view) {
-        return TaskFilter.word("view", TaskFilter.View.class, view);
-    }
-
-    private static @Nullable String blankToNull(String value) {
-        return value.isBlank() ? null : value.strip();
     }
 
     @GetMapping("/tasks/{id}")
