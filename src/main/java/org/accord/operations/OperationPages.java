@@ -2,16 +2,19 @@ package org.accord.operations;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.accord.core.Violation;
+import org.accord.instance.Sign;
 import org.accord.instance.Time;
+import org.accord.instance.Vital;
 import org.accord.process.Jobs;
 import org.accord.programme.Programme;
-import org.accord.seals.Seals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +30,13 @@ class OperationPages {
     private final Time time;
     private final Jobs jobs;
     private final Programme programme;
-    private final Seals seals;
+    private final List<Vital> vitals;
+    private final Versions versions;
 
-    OperationPages(Permissions permissions, Time time, Jobs jobs, Programme programme, Seals seals) {
-        this.seals = seals;
+    OperationPages(
+            Permissions permissions, Time time, Jobs jobs, Programme programme, List<Vital> vitals, Versions versions) {
+        this.vitals = vitals;
+        this.versions = versions;
         this.permissions = permissions;
         this.time = time;
         this.jobs = jobs;
@@ -40,9 +46,8 @@ class OperationPages {
     @GetMapping("/operations")
     String overview(Actor actor, Model model) {
         permissions.require(actor, Right.OPERATE, Scope.PROGRAMME);
-        model.addAttribute("failed", jobs.failed());
-        model.addAttribute("sealing", seals.isSealing());
-        model.addAttribute("running", jobs.isRunning());
+        model.addAttribute("signs", signs());
+        model.addAttribute("versions", versions.all());
         model.addAttribute("nextTimer", jobs.nextTimer().orElse(null));
         model.addAttribute(
                 "local",
@@ -51,6 +56,14 @@ class OperationPages {
                         .withSecond(0));
         model.addAttribute("mayMove", permissions.may(actor, Right.MOVE_CLOCK, Scope.PROGRAMME));
         return "operations/overview";
+    }
+
+    /** The worst first. */
+    private List<Sign> signs() {
+        return vitals.stream()
+                .flatMap(vital -> vital.signs().stream())
+                .sorted(Comparator.comparing(Sign::level).thenComparing(Sign::topic))
+                .toList();
     }
 
     /** Moves the clock to a moment in the zone of the secretariat; what became due meanwhile runs at once. */

@@ -1,5 +1,5 @@
 /** Running Accord: the clock of a demonstration, and what waits for an operator. */
-@ApplicationModule(allowedDependencies = {"core", "access", "instance", "programme", "process", "seals"})
+@ApplicationModule(allowedDependencies = {"core", "access", "instance", "programme", "process"})
 @NullMarked
 package org.accord.operations;
 

@@ -170,6 +170,16 @@ public class Jobs implements SmartLifecycle {
                 .min(Comparator.naturalOrder());
     }
 
+    /** How many timers and automatic steps could run now; those that have failed for good are not among them. */
+    public long due() {
+        return jobs.createJobQuery().executable().count();
+    }
+
+    /** Of the engine. */
+    public String engineVersion() {
+        return jobs.getTelemetryData().getProduct().getVersion();
+    }
+
     /** How many have failed for good and wait for an operator. */
     public long failed() {
         return jobs.createJobQuery().noRetriesLeft().count();

@@ -67,6 +67,11 @@ record Report(Kind kind, List<Column> labels, List<Column> measures, List<Row> r
         }
     }
 
+    /** The same with so many rows at most. */
+    Report first(int most) {
+        return new Report(kind, labels, measures, rows.stream().limit(most).toList());
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/reports")
 class ReportPages {
 
+    private static final int SHOWN = 25;
+
     private final Reports reports;
     private final Programme programme;
     private final Months months;
@@ -70,7 +72,10 @@ class ReportPages {
         Kind shown = reports.kind(actor, kind);
         Question question = question(asked, model, response);
         model.addAttribute("kind", shown);
-        model.addAttribute("report", question == null ? null : reports.report(actor, shown, question));
+        model.addAttribute("shown", SHOWN);
+        Report report = question == null ? null : reports.report(actor, shown, question);
+        model.addAttribute("report", report == null ? null : report.first(SHOWN));
+        model.addAttribute("more", report != null && report.rows().size() > SHOWN);
         return "reports/report";
     }
 

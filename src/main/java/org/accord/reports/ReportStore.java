@@ -33,7 +33,8 @@ class ReportStore {
 
     /** Of the cases that ended in the period; those that were broken off are not counted. */
     List<Time> cycleTimes(Question question, Span span, Open open) {
-        return asked("""
+        return asked(
+                        """
                         select process, null as element, count(*) as ended,
                             (percentile_cont(0.5) within group (order by extract(epoch from ended - started)) / 86400)::numeric(9, 1)
                                 as median,
@@ -41,7 +42,11 @@ class ReportStore {
                                 as ninety
                         from accord.report_case
                         where status = 'ENDED' and ended >= :from and ended < :to
-                        """ + PLACE + "group by process order by median desc, process", question, span, open)
+                        """ + PLACE + "group by process order by count(*) < " + Report.ENOUGH
+                                + ", median desc, process",
+                        question,
+                        span,
+                        open)
                 .query(Time.class)
                 .list();
     }
@@ -58,7 +63,8 @@ class ReportStore {
                         from accord.report_task
                         where status = 'DONE' and closed >= :from and closed < :to
                             and (:process::text is null or process = :process) and (:confidential or not confidential)
-                        """ + PLACE + "group by process, element order by median desc, process, element",
+                        """ + PLACE + "group by process, element order by count(*) < " + Report.ENOUGH
+                                + ", median desc, process, element",
                         question,
                         span,
                         open)
@@ -131,7 +137,7 @@ class ReportStore {
                                 as median
                         from accord.report_decision
                         where opened < :to and (closed is null or closed >= :from and closed < :to)
-                        """ + PLACE + "group by kind, outcome order by kind, decisions desc, outcome",
+                        """ + PLACE + "group by kind, outcome order by decisions desc, kind, outcome",
                         question,
                         span,
                         open)

@@ -92,7 +92,7 @@ class Reports {
     /** How long the steps of one process took, the slowest first. Refuses {@code noSuchReport}. */
     Bottleneck bottleneck(Actor reader, String process, Question question) {
         ProcessDefinition definition = process(reader, process);
-        return new Bottleneck(definition.name(), tables.steps(times(reader, process, question)));
+        return new Bottleneck(definition.name(), tables.stepsOfOne(times(reader, process, question)));
     }
 
     /** The same on the process's diagram as SVG; a step that too few took is not marked. Refuses {@code noSuchReport}. */

@@ -40,6 +40,18 @@ class Tables {
                         .toList());
     }
 
+    /** Of one process, which need not be named in each row. */
+    Report stepsOfOne(List<ReportStore.Time> times) {
+        Report steps = steps(times);
+        return new Report(
+                steps.kind(),
+                steps.labels().subList(0, 1),
+                steps.measures(),
+                steps.rows().stream()
+                        .map(row -> new Row(row.labels().subList(0, 1), row.values()))
+                        .toList());
+    }
+
     Report steps(List<ReportStore.Time> times) {
         return new Report(
                 Kind.STEPS,

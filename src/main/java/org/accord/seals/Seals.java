@@ -100,11 +100,6 @@ public class Seals {
         return hex(tree().consistency(older, newer));
     }
 
-    /** Whether entries get their seals; while they do not, work goes on. */
-    public boolean isSealing() {
-        return sealer.trouble().isEmpty();
-    }
-
     private long size() {
         return store.newest().map(SealStore.Signed::size).orElse(0L);
     }

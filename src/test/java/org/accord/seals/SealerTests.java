@@ -288,7 +288,7 @@ class SealerTests {
         assertThat(operator.get("/operations/sealing?lang=en").body())
                 .contains("Sealing has stopped", "rw-r--r--", "The keys cannot be read.");
         assertThat(operator.get("/operations/sealing?lang=ru").body()).contains("доступен не только владельцу");
-        assertThat(operator.get("/operations?lang=en").body()).contains("Sealing has stopped");
+        assertThat(operator.get("/operations?lang=en").body()).contains("no seals are set");
         Answer refused = operator.post("/operations/sealing/key", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("keyOpen");
