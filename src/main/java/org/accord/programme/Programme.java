@@ -111,6 +111,26 @@ public class Programme {
         return store.holdingsOf(userName).stream().map(Holding::mandate).toList();
     }
 
+    /** Adds a post, without a mandate. Whether it was not there yet. */
+    public boolean add(Post post) {
+        return store.addIfNew(post);
+    }
+
+    /** Gives the post a mandate, within the caller's transaction; the caller has asked whether that may be. */
+    public void grant(String userName, Mandate mandate) {
+        store.add(userName, mandate);
+    }
+
+    /**
+     * Ends the mandate with that day, or takes it away whole if it would begin only later; within the caller's transaction. Whether
+     * the post has it.
+     */
+    public boolean end(String userName, Mandate mandate, LocalDate lastDay) {
+        return lastDay.isBefore(mandate.from())
+                ? store.remove(userName, mandate)
+                : store.end(userName, mandate, lastDay);
+    }
+
     /** The posts, by user name, that hold the role on the day of that moment with a mandate that covers the scope. */
     public List<Post> holders(String role, Scope scope, Instant at) {
         return Holding.covering(store.holdingsIn(role), scope, dayOf(at));

@@ -15,6 +15,7 @@ import org.accord.core.Digest;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -128,6 +129,43 @@ class ProgrammeStore {
                 .param("day", day)
                 .param("eve", day.minusDays(1))
                 .update();
+    }
+
+    boolean addIfNew(Post post) {
+        return jdbc.sql("""
+                        insert into accord.programme_post (user_name, name) values (:userName, cast(:name as jsonb))
+                        on conflict (user_name) do nothing
+                        """)
+                        .param("userName", post.userName())
+                        .param("name", write(post.name()))
+                        .update()
+                == 1;
+    }
+
+    boolean end(String userName, Mandate mandate, LocalDate lastDay) {
+        return of("update accord.programme_mandate set valid_until = :lastDay", userName, mandate)
+                        .param("lastDay", lastDay)
+                        .update()
+                > 0;
+    }
+
+    boolean remove(String userName, Mandate mandate) {
+        return of("delete from accord.programme_mandate", userName, mandate).update() > 0;
+    }
+
+    private StatementSpec of(String act, String userName, Mandate mandate) {
+        return jdbc.sql(act + """
+                         where user_name = :userName and role = :role and valid_from = :from
+                            and (state, organisation, pillar, valid_until)
+                                is not distinct from (:state::text, :organisation::text, :pillar::text, :until::date)
+                        """)
+                .param("userName", userName)
+                .param("role", mandate.role())
+                .param("state", mandate.scope().state())
+                .param("organisation", mandate.scope().organisation())
+                .param("pillar", mandate.scope().pillar())
+                .param("from", mandate.from())
+                .param("until", mandate.until());
     }
 
     /** Takes away every mandate of the post that begins on the day or later. */

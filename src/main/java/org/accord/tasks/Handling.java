@@ -37,10 +37,10 @@ class Handling {
      */
     List<Handled> each(Actor actor, Act act, List<String> ids) {
         if (ids.isEmpty()) {
-            throw Refused.invalid(Violation.of("task", "required"));
+            throw Refused.invalid(Violation.of("tasks", "required"));
         }
         if (ids.size() > Inbox.LARGEST_PAGE) {
-            throw Refused.invalid(Violation.of("task", "tooManyTasks", Inbox.LARGEST_PAGE, ids.size()));
+            throw Refused.invalid(Violation.of("tasks", "tooManyTasks", Inbox.LARGEST_PAGE, ids.size()));
         }
         List<Handled> results = new ArrayList<>();
         new LinkedHashSet<>(ids).forEach(id -> results.add(one(actor, act, id)));

@@ -72,6 +72,7 @@ class LayoutAdvice {
                 "recordsOfficer",
                 grants.stream().anyMatch(grant -> grant.isForWork(Permissions.RECORDS_OFFICER, Scope.PROGRAMME, "")));
         model.addAttribute("operator", may(grants, Right.OPERATE));
+        model.addAttribute("confirmsRights", may(grants, Right.APPROVE_ABSENCE));
         model.addAttribute("standingFor", standingFor(grants));
         model.addAttribute("replaying", playback.isRunning() ? playback : null);
         model.addAttribute("path", path);

@@ -78,7 +78,7 @@ class HandlingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"claim, 0, task:required", "claim, 101, task:tooManyTasks", "destroy, 1, act:notAnOption"})
+    @CsvSource({"claim, 0, tasks:required", "claim, 101, tasks:tooManyTasks", "destroy, 1, act:notAnOption"})
     void aRequestThatCannotBeMeantIsRefusedWhole(String act, int tasks, String violation) {
         List<String> ids =
                 IntStream.range(0, tasks).mapToObj(number -> "t" + number).toList();
