@@ -28,12 +28,19 @@ public class AuditLog {
     static final int LARGEST_PAGE = 100;
 
     private final AuditStore store;
+    private final AuditFinder finder;
     private final Permissions permissions;
     private final Reach reach;
     private final ApplicationEventPublisher events;
 
-    AuditLog(AuditStore store, Permissions permissions, Reach reach, ApplicationEventPublisher events) {
+    AuditLog(
+            AuditStore store,
+            AuditFinder finder,
+            Permissions permissions,
+            Reach reach,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.finder = finder;
         this.permissions = permissions;
         this.reach = reach;
         this.events = events;
@@ -62,7 +69,7 @@ public class AuditLog {
             throw Refused.invalid(Violation.of("after", "notACursor", Long.toString(last)));
         }
         try {
-            Page<AuditEntry> page = page(store.find(filter, last, size(limit) + 1), size(limit));
+            Page<AuditEntry> page = page(finder.find(filter, last, size(limit) + 1), size(limit));
             events.publishEvent(new RecordRead(reader, filter));
             return page;
         } catch (QueryTimeoutException e) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class AuditSearch {
 
     /**
-     * For the transaction: a part of a search that would take longer is given up, and each planned for what it looks for; no
-     * table is read from its beginning, for what the database expects of a word may be a mere guess.
+     * For the transaction: a part of a search that would take longer is given up; no table is read from its beginning, for what
+     * the database expects of a word may be a mere guess. What is narrowed by more than a text is planned for what it looks for;
+     * a text alone is looked for in the same way whatever it is, and planning that each time would take as long as finding it.
      */
     private static final String SETTINGS = """
-            select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', 'force_custom_plan', true),
+            select set_config('statement_timeout', '2s', true), set_config('plan_cache_mode', :planning, true),
                 set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true),
                 set_config('effective_io_concurrency',
                     case current_setting('effective_io_concurrency') when '0' then '0' else '128' end, true),
@@ -49,13 +50,13 @@ final class AuditSearch {
     /** Where a text is looked for. */
     enum Place {
         /** What is told openly. */
-        DETAILS("vector @@ accord.audit_query(:text)"),
+        DETAILS("vector @@ %s"),
         /** Whom or what it is about. */
         SUBJECT("subject_id = :text"),
         /** What people wrote. */
         WORDS("""
                 exists (select 1 from accord.audit_words as word
-                    where word.entry = audit_entry.index and word.vector @@ accord.audit_query(:text))""");
+                    where word.entry = audit_entry.index and word.vector @@ %s)""");
 
         private final String condition;
 
@@ -90,6 +91,8 @@ final class AuditSearch {
         if (filter.text() != null) {
             search.parameters.put("text", filter.text());
         }
+        boolean one = filter.text() != null && !search.isNarrow();
+        search.parameters.put("planning", one ? "force_generic_plan" : "force_custom_plan");
         return search;
     }
 
@@ -129,26 +132,39 @@ final class AuditSearch {
         return "explain (format json) select at, index from " + from(place);
     }
 
-    /** The newest of up to {@code :most} and one that hold the text there, and how many those are. */
-    String gathered(Place place) {
+    /** The newest of up to so many and one that hold the text there, and how many those are. */
+    String gathered(Place place, int most) {
         return "select distinct at, index, hits, true as fits from (select at, index, count(*) over () as hits"
-                + " from (select at, index from " + from(place) + " limit :most + 1) as hit) as counted" + ORDER;
+                + " from (select at, index from " + from(place) + limit(most) + ") as hit) as counted" + ORDER;
     }
 
     /** The same of those that hold all words but the last, those first that hold the last too. */
-    String gatheredByWhole(Place place) {
-        String whole = condition(place).replace("audit_query", "audit_whole");
+    String gatheredByWhole(Place place, int most) {
+        String whole = condition(place, "audit_whole");
         String fits = condition(place).replace("audit_entry.index", "hit.index");
         return "select distinct at, index, hits, fits from (select at, index, count(*) over () as hits, " + fits
                 + " as fits from (select at, index, vector from " + from(place, whole)
-                + " limit :most + 1) as hit) as counted order by fits desc, at desc, index desc limit :limit";
+                + limit(most) + ") as hit) as counted order by fits desc, at desc, index desc limit :limit";
     }
 
-    /** The newest that hold the text there, of the {@code :looked} newest. */
-    String recent(Place place) {
+    private static String limit(int most) {
+        return " limit " + (most + 1);
+    }
+
+    /** Several statements as one, each row with its place. */
+    static String together(Map<Place, String> statements, String columns) {
+        return statements.entrySet().stream()
+                .map(one -> "select '%s' as place, %s from (%s) as one"
+                        .formatted(one.getKey().name(), columns, one.getValue()))
+                .collect(joining(" union all "));
+    }
+
+    /** The newest that hold the text there, of so many newest. */
+    String recent(Place place, int looked) {
         return "select distinct at, index from (select * from " + table(place)
                 + where(Stream.concat(conditions.stream(), times.stream()))
-                + " order by at desc, index desc limit :looked) as audit_entry where " + condition(place) + ORDER;
+                + " order by at desc, index desc limit " + looked + ") as audit_entry where " + condition(place)
+                + ORDER;
     }
 
     /** The newest that hold the text there, looked for from the newest on: for a text that many hold. */
@@ -171,7 +187,14 @@ final class AuditSearch {
     }
 
     private String condition(Place place) {
-        return isWritten(place) ? Place.DETAILS.condition : place.condition;
+        return condition(place, "audit_query");
+    }
+
+    /** A statement that is planned once for all texts works out what it looks for once, not for each row. */
+    private String condition(Place place, String reading) {
+        String sought = "accord." + reading + "(:text)";
+        return (isWritten(place) ? Place.DETAILS : place)
+                .condition.formatted(isNarrow() ? sought : "(select " + sought + ")");
     }
 
     private boolean isWritten(Place place) {

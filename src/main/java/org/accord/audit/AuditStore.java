@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.accord.access.Reach;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -25,7 +24,6 @@ import org.accord.core.Scope;
 import org.accord.core.Subject;
 import org.accord.core.Warrant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -198,111 +196,25 @@ class AuditStore {
                 .list();
     }
 
-    /**
-     * The latest first.
-     *
-     * @param after the entry that the page before ended with
-     * @throws QueryTimeoutException if it cannot be found in time
-     */
-    List<AuditEntry> find(AuditFilter filter, @Nullable Long after, int limit) {
-        AuditSearch search = AuditSearch.of(filter, after);
-        boolean several = jdbc.sql(search.settings())
+    /** What a search without a text finds. */
+    List<AuditEntry> select(AuditSearch search, int limit) {
+        return jdbc.sql(search.sql(COLUMNS))
                 .params(search.parameters())
-                .query(AuditStore::last)
-                .single();
-        if (filter.text() == null) {
-            return jdbc.sql(search.sql(COLUMNS))
-                    .params(search.parameters())
-                    .param("limit", limit)
-                    .query(this::entry)
-                    .list();
-        }
-        Long[] found = Stream.of(AuditSearch.Place.values())
-                .flatMap(place -> holding(search, place, several, limit).stream())
-                .toArray(Long[]::new);
-        return jdbc.sql("select " + COLUMNS + """
-                        from accord.audit_entry where index = any(:found) order by at desc, index desc limit :limit
-                        """)
-                .param("found", found)
                 .param("limit", limit)
                 .query(this::entry)
                 .list();
     }
 
-    private static boolean last(ResultSet row, int number) throws SQLException {
-        return row.getBoolean(row.getMetaData().getColumnCount());
-    }
-
-    /**
-     * The cheapest way first that may lead to the newest; the last one always does. A text of which the newest entries hold
-     * nothing is likely a rare one.
-     */
-    private List<Long> holding(AuditSearch search, AuditSearch.Place place, boolean several, int limit) {
-        if (place == AuditSearch.Place.SUBJECT || search.isNarrow() && expected(search, place) <= AuditSearch.FEW) {
-            return gathered(search, search.gathered(place), AuditSearch.GATHERED, limit)
-                    .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
-        }
-        List<Long> newest = recent(search, place, AuditSearch.NEWEST, limit);
-        if (newest.size() == limit) {
-            return newest;
-        }
-        String quick = several ? search.gatheredByWhole(place) : search.gathered(place);
-        Optional<List<Long>> all =
-                newest.isEmpty() || several ? gathered(search, quick, AuditSearch.SOME, limit) : Optional.empty();
-        return all.or(() -> Optional.of(recent(search, place, AuditSearch.RECENT, limit))
-                        .filter(found -> found.size() == limit))
-                .or(() -> gathered(search, search.gathered(place), AuditSearch.GATHERED, limit))
-                .orElseGet(() -> alongTheTime(search, search.newest(place), limit));
-    }
-
-    /** Those of the newest that hold the text there. */
-    private List<Long> recent(AuditSearch search, AuditSearch.Place place, int looked, int limit) {
-        return jdbc.sql(search.recent(place))
-                .params(search.parameters())
-                .param("looked", looked)
+    /** The latest of these, in their order. */
+    List<AuditEntry> latest(Collection<Long> indexes, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from accord.audit_entry where index = any(:found) order by at desc, index desc limit :limit
+                        """)
+                .param("found", indexes.toArray(Long[]::new))
                 .param("limit", limit)
-                .query((row, number) -> row.getLong("index"))
+                .query(this::entry)
                 .list();
     }
-
-    /** The newest of all that hold the text there; not if those that had to be looked at are more. */
-    private Optional<List<Long>> gathered(AuditSearch search, String sql, int most, int limit) {
-        List<Hit> gathered = jdbc.sql(sql)
-                .params(search.parameters())
-                .param("most", most)
-                .param("limit", limit)
-                .query(Hit.class)
-                .list();
-        return gathered.isEmpty() || gathered.get(0).hits() <= most
-                ? Optional.of(
-                        gathered.stream().filter(Hit::fits).map(Hit::index).toList())
-                : Optional.empty();
-    }
-
-    private List<Long> alongTheTime(AuditSearch search, String sql, int limit) {
-        jdbc.sql(AuditSearch.BITMAPS).param("value", "off").query().singleRow();
-        List<Long> found = jdbc.sql(sql)
-                .params(search.parameters())
-                .param("limit", limit)
-                .query((row, number) -> row.getLong("index"))
-                .list();
-        jdbc.sql(AuditSearch.BITMAPS).param("value", "on").query().singleRow();
-        return found;
-    }
-
-    private long expected(AuditSearch search, AuditSearch.Place place) {
-        String plan = jdbc.sql(search.expected(place))
-                .params(search.parameters())
-                .query(String.class)
-                .single();
-        try {
-            return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a plan is JSON", e);
-        }
-    }
-
-    private record Hit(long index, long hits, boolean fits) {}
 
     /** The names of all acts of the record, in their order. */
     List<String> actions() {
