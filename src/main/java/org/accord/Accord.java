@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.accord.operations.LintCommand;
 import org.accord.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,12 +17,16 @@ public class Accord {
 
     /**
      * Serves pages and API; with the command {@code replay} plays the programme's history and ends, with {@code audit-verify}
-     * checks the record and ends, with {@code invite} makes an account's invitation and ends.
+     * checks the record and ends, with {@code invite} makes an account's invitation and ends, with {@code lint} checks a
+     * programme, its models and forms and ends.
      */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (Arrays.asList(args).contains(VerifyCommand.NAME)) {
             System.exit(VerifyCommand.run(args));
+        }
+        if (Arrays.asList(args).contains(LintCommand.NAME)) {
+            System.exit(LintCommand.run(Accord.class, System.out, args));
         }
         SpringApplication application = new SpringApplication(Accord.class);
         if (Stream.of("replay", "invite").anyMatch(Arrays.asList(args)::contains)) {

@@ -3,6 +3,7 @@ package org.accord.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accord.process.ModelLint.Subject;
 import org.accord.process.ProcessModel.Element;
@@ -13,7 +14,7 @@ record WorkRules(Subject subject) {
 
     private static final List<String> CASE_FIELDS =
             List.of("caseTitle", "caseState", "casePillar", "caseInitiative", "caseDate", "caseLastDate");
-    private static final Set<String> CASE_KINDS = Set.of("JPA", "MTG", "REV", "CLR", "WKS", "DLV", "INI", "ACC", "BAL");
+    private static final Pattern CASE_KIND = Pattern.compile("[A-Z]{3}");
     private static final Set<String> REACHES = Set.of("programme", "secretariat");
     private static final Set<String> SUBJECTS =
             Set.of("nomination", "clearance", "donorConsent", "report", "followUp", "approval");
@@ -63,8 +64,8 @@ record WorkRules(Subject subject) {
         ProcessModel model = subject.model();
         checkRoles(model.key(), model.properties());
         model.caseKind()
-                .filter(kind -> !CASE_KINDS.contains(kind))
-                .ifPresent(kind -> fault(model.key(), "unknownCaseKind", kind));
+                .filter(kind -> !CASE_KIND.matcher(kind).matches())
+                .ifPresent(kind -> fault(model.key(), "badCaseKind", kind));
         if (!REACHES.contains(model.reach())) {
             fault(model.key(), "unknownReach", model.reach());
         }

@@ -76,7 +76,7 @@ class ModelLintTests {
                         "<bpmndi:BPMNDiagram",
                         "<bpmn:process id=\"other\"/><bpmndi:BPMNDiagram"),
                 plan("historyTimeToLiveMissing", "plan", "", " camunda:historyTimeToLive=\"P3650D\"", ""),
-                plan("unknownCaseKind", "plan", "XYZ", "value=\"JPA\"", "value=\"XYZ\""),
+                plan("badCaseKind", "plan", "Jpa", "value=\"JPA\"", "value=\"Jpa\""),
                 plan("unknownRole", "plan", "KING", "value=\"PM,PAO\"", "value=\"PM,KING\""),
                 plan(
                         "unknownReach",
