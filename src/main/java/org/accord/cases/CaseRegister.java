@@ -161,6 +161,11 @@ class CaseRegister implements CaseOpener, CaseDirectory, DueDates, Participants,
     }
 
     @EventListener
+    void on(ProcessEvent.Moved moved) {
+        store.moved(moved.instanceId(), moved.definitionId());
+    }
+
+    @EventListener
     void on(ProcessEvent.Ended ended) {
         CaseFile.Status status = ended.outcome() == null ? CaseFile.Status.CANCELLED : CaseFile.Status.ENDED;
         store.close(ended.instanceId(), status, ended.outcome(), clock.instant())

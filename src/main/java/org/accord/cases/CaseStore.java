@@ -91,6 +91,14 @@ class CaseStore {
                 .update();
     }
 
+    /** The case of this process instance goes by another version of its process now. */
+    void moved(String instanceId, String definitionId) {
+        jdbc.sql("update accord.case_file set definition_id = :definition where instance_id = :instance")
+                .param("definition", definitionId)
+                .param("instance", instanceId)
+                .update();
+    }
+
     /** Closes the case of this process instance, if the instance is the case's own. */
     Optional<CaseFile> close(String instanceId, CaseFile.Status status, @Nullable String outcome, Instant at) {
         return jdbc.sql("""

@@ -63,6 +63,27 @@ public sealed interface ProcessEvent extends DomainEvent {
         }
     }
 
+    /** What runs was moved to another version of its process. */
+    record Moved(Actor by, String caseKey, String instanceId, String processKey, int from, int to, String definitionId)
+            implements ProcessEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("case", caseKey);
+        }
+
+        @Override
+        public String action() {
+            return "case.moved";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of(
+                    "process", processKey, "instance", instanceId, "fromVersion", from, "toVersion", to);
+        }
+    }
+
     /** A user task waits for somebody. */
     record TaskOpened(Actor by, OpenedTask task) implements ProcessEvent {
 

@@ -50,6 +50,11 @@ class InboxProjection {
         store.close(withdrawn.task().taskId(), TaskView.Status.WITHDRAWN, clock.instant());
     }
 
+    @EventListener
+    void on(ProcessEvent.Moved moved) {
+        store.moved(moved.instanceId(), moved.definitionId());
+    }
+
     /** Makes the inbox what the engine says again: enters what is missing, addresses what is there, drops the rest. */
     int rebuild() {
         List<OpenedTask> waiting = processes.openTasks();

@@ -282,6 +282,17 @@ class InboxStore {
         return bound;
     }
 
+    /** The open tasks of this process instance are those of another version of its process now. */
+    void moved(String instanceId, String definitionId) {
+        jdbc.sql("""
+                        update accord.task_inbox set definition_id = :definition
+                        where instance_id = :instance and status = 'OPEN'
+                        """)
+                .param("definition", definitionId)
+                .param("instance", instanceId)
+                .update();
+    }
+
     /** All tasks of a case that were ever open, in the order of their opening. */
     List<TaskRow> ofCase(String caseKey) {
         return jdbc.sql("select " + TaskRows.COLUMNS + """

@@ -273,7 +273,7 @@ class ReportTests {
         byte[] pdf = Browser.signedIn(port, "auditor").bytes("/reports/months/" + month + ".pdf?lang=ru");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Отчет: ", "Охват", "Просроченное", "Бюджет по донорам");
+                    .contains("Отчет за ", "Охват", "Просроченные задачи", "Бюджет по донорам");
         }
     }
 
