@@ -8,7 +8,8 @@ $$;
 -- Quotes and a minus say how the words belong together; all other signs part them.
 create function accord.search_query(value text) returns tsquery immutable parallel safe language sql as $$
     select websearch_to_tsquery('pg_catalog.russian',
-        translate(regexp_replace(lower(value), '([^\s"])-', '\1 ', 'g'), 'ё«»„“”‘’–—…№§°·' || chr(160) || chr(8239), 'е"""""' || repeat(' ', 11)))
+        translate(regexp_replace(lower(value), '([^\s"])-', '\1 ', 'g'),
+            'ё«»„“”!#$%&''()*+,./:;<=>?@[\]^_`{|}~‘’–—…№§°·−' || chr(160) || chr(8239), 'е"""""' || repeat(' ', 42)))
 $$;
 
 create function accord.case_words(case_key text, titles jsonb) returns text immutable parallel safe language sql as $$

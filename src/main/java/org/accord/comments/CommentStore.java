@@ -139,15 +139,17 @@ class CommentStore {
                 .list();
     }
 
-    /** The newest of all cases that hold the words and that the reader may see. */
-    List<Row> withWords(Reader reader, String words, int limit) {
+    /** The newest of all cases that hold the words and that are said to the reader, before a number if one is given. */
+    List<Row> withWords(Reader reader, String words, @Nullable Long before, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                          from accord.comment as c
                         where text is not null and withdrawn is null
-                            and accord.search_vector(text) @@ accord.search_query(:words) and
+                            and accord.search_vector(text) @@ accord.search_query(:words)
+                            and (:before::bigint is null or number < :before) and
                         """ + VISIBLE + " order by number desc limit :limit")
                 .params(reader.parameters())
                 .param("words", words)
+                .param("before", before)
                 .param("limit", limit)
                 .query(CommentStore::row)
                 .list();

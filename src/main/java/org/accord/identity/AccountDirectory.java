@@ -22,6 +22,11 @@ public class AccountDirectory {
      */
     public record Known(String name, Locale language, boolean demo) {}
 
+    /** Until the end of the transaction no account is locked or opened. */
+    public void hold() {
+        store.holdLocks();
+    }
+
     /** The account of that name; not if it is disabled. */
     public Optional<Known> find(String name) {
         return store.find(name)

@@ -234,10 +234,11 @@ class AccountLife {
         }
     }
 
-    /** Standing in for an administrator ends one day. */
+    /** Standing in for an administrator ends one day, and so does a mandate with an end. */
     private boolean administersThemselves(String userName) {
         return permissions.grants(Actor.person(userName)).stream()
                 .anyMatch(grant -> grant.onBehalfOf() == null
+                        && grant.warrant().until() == null
                         && grant.isUnlimited()
                         && grant.allows(Right.ADMINISTER, Scope.PROGRAMME));
     }

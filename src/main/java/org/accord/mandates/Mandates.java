@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.accord.access.Grant;
 import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
@@ -17,11 +19,13 @@ import org.accord.core.LocalText;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.accord.core.Violation;
+import org.accord.identity.AccountDirectory;
 import org.accord.mandates.MandateChange.Act;
 import org.accord.mandates.MandateChange.Status;
 import org.accord.programme.Mandate;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
+import org.accord.programme.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,7 @@ class Mandates {
 
     private final MandateStore store;
     private final Programme programme;
+    private final AccountDirectory accounts;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,11 +53,13 @@ class Mandates {
     Mandates(
             MandateStore store,
             Programme programme,
+            AccountDirectory accounts,
             Permissions permissions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.programme = programme;
+        this.accounts = accounts;
         this.permissions = permissions;
         this.events = events;
         this.clock = clock;
@@ -73,24 +80,40 @@ class Mandates {
     }
 
     boolean mayPropose(Actor actor) {
-        return permissions.may(actor, Right.ADMINISTER, Scope.PROGRAMME);
+        return proposer(actor).isPresent();
+    }
+
+    /** Whoever stands in for an administrator proposes nothing. */
+    private Optional<Capacity> proposer(Actor actor) {
+        return capacities(actor, Right.ADMINISTER)
+                .filter(capacity -> capacity.onBehalfOf() == null)
+                .findFirst();
+    }
+
+    private Stream<Capacity> capacities(Actor actor, Right right) {
+        return permissions.grants(actor).stream()
+                .filter(grant -> grant.isUnlimited() && grant.allows(right, Scope.PROGRAMME))
+                .map(Grant::capacity);
     }
 
     /** Whether the actor may be the second person for it. */
     boolean mayConfirm(Actor actor, MandateChange change) {
-        return change.isOpen()
-                && !change.concerns(actor.name())
-                && confirmer(actor).isPresent();
+        return change.isOpen() && second(actor, change).isPresent();
     }
 
-    private Optional<Capacity> confirmer(Actor actor) {
-        return permissions
-                .capacity(actor, Right.ADMINISTER, Scope.PROGRAMME)
-                .or(() -> permissions.capacity(actor, Right.APPROVE_ABSENCE, Scope.PROGRAMME));
+    /** The capacity in which the actor is a second person: neither they nor whom they stand in for has a part in it. */
+    private Optional<Capacity> second(Actor actor, MandateChange change) {
+        return confirming(actor)
+                .filter(capacity -> capacity.persons(actor).stream().noneMatch(change::concerns))
+                .findFirst();
+    }
+
+    private Stream<Capacity> confirming(Actor actor) {
+        return Stream.of(Right.ADMINISTER, Right.APPROVE_ABSENCE).flatMap(right -> capacities(actor, right));
     }
 
     private void requireReader(Actor reader) {
-        if (confirmer(reader).isEmpty() && !permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME)) {
+        if (confirming(reader).findAny().isEmpty() && !permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME)) {
             throw Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), reader.name());
         }
     }
@@ -115,7 +138,7 @@ class Mandates {
 
     private MandateChange propose(
             Actor actor, Act act, String userName, Mandate mandate, @Nullable LocalDate lastDay, String reason) {
-        Capacity capacity = permissions.require(actor, Right.ADMINISTER, Scope.PROGRAMME);
+        Capacity capacity = requireProposer(actor);
         if (actor.is(userName)) {
             throw Refused.notPermitted("notForYourself");
         }
@@ -143,6 +166,11 @@ class Mandates {
         return kept;
     }
 
+    private Capacity requireProposer(Actor actor) {
+        return proposer(actor)
+                .orElseThrow(() -> Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name()));
+    }
+
     private String post(String userName) {
         return programme.post(userName).map(Post::userName).orElseThrow(() -> Refused.notFound("noSuchPost", userName));
     }
@@ -153,7 +181,7 @@ class Mandates {
                 programme.dayOf(clock.instant()), code -> programme.role(code).orElse(null));
         LocalDate lastDay = change.lastDay();
         if (lastDay == null) {
-            List<Violation> faults = new ArrayList<>(unknown(change.mandate().scope()));
+            List<Violation> faults = new ArrayList<>(unknown(change.mandate()));
             faults.addAll(MandateRules.faults(change.mandate(), held, world));
             return faults;
         }
@@ -164,16 +192,17 @@ class Mandates {
         return MandateRules.faults(change.mandate(), lastDay, world);
     }
 
-    private List<Violation> unknown(Scope scope) {
+    private List<Violation> unknown(Mandate mandate) {
+        Scope scope = mandate.scope();
         List<Violation> faults = new ArrayList<>();
         known(
                 "state",
                 scope.state(),
                 programme.states().stream().anyMatch(one -> one.code().equals(scope.state())),
                 faults);
-        boolean body = programme.organisations().stream()
-                        .anyMatch(one -> one.code().equals(scope.organisation()))
-                || programme.agencies().stream().anyMatch(one -> one.code().equals(scope.organisation()));
+        boolean body = isAgency(mandate)
+                ? programme.agencies().stream().anyMatch(one -> one.code().equals(scope.organisation()))
+                : programme.organisations().stream().anyMatch(one -> one.code().equals(scope.organisation()));
         known("organisation", scope.organisation(), body, faults);
         known(
                 "pillar",
@@ -181,6 +210,13 @@ class Mandates {
                 programme.pillars().stream().anyMatch(one -> one.code().equals(scope.pillar())),
                 faults);
         return faults;
+    }
+
+    private boolean isAgency(Mandate mandate) {
+        return programme
+                .role(mandate.role())
+                .filter(role -> role.scope() == Role.ScopeKind.AGENCY)
+                .isPresent();
     }
 
     private static void known(String field, @Nullable String code, boolean found, List<Violation> faults) {
@@ -198,13 +234,15 @@ class Mandates {
                 : List.of();
     }
 
-    /** Somebody who is not the one concerned administers on the day after, with no end in sight. */
+    /** Somebody who is not the one concerned, and can sign in, administers on the day after, with no end in sight. */
     private void requireAdministratorLeft(MandateChange change) {
         LocalDate lastDay = change.lastDay();
         if (lastDay == null || !administers(change.mandate())) {
             return;
         }
+        accounts.hold();
         boolean left = programme.posts().stream()
+                .filter(post -> accounts.find(post.userName()).isPresent())
                 .filter(post -> !post.userName().equals(change.userName()))
                 .flatMap(post -> programme.mandatesOf(post.userName()).stream())
                 .anyMatch(mandate -> administers(mandate)
@@ -216,10 +254,11 @@ class Mandates {
     }
 
     private boolean administers(Mandate mandate) {
-        return programme
+        boolean may = programme
                 .role(mandate.role())
                 .filter(role -> role.may(Right.ADMINISTER))
                 .isPresent();
+        return may && mandate.scope().equals(Scope.PROGRAMME);
     }
 
     MandateChange find(long number) {
@@ -232,11 +271,10 @@ class Mandates {
      */
     @Transactional
     public MandateChange confirm(Actor actor, long number) {
-        Capacity capacity = confirmer(actor)
-                .orElseThrow(() -> Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name()));
+        requireConfirmer(actor);
         store.hold();
         MandateChange change = open(number);
-        requireSecond(actor, change);
+        Capacity capacity = second(actor, change).orElseThrow(() -> Refused.notPermitted("secondPerson"));
         List<Violation> faults = faults(change);
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid", faults);
@@ -254,18 +292,17 @@ class Mandates {
     /** Refuses it, as the second person. */
     @Transactional
     public MandateChange refuse(Actor actor, long number) {
-        Capacity capacity = confirmer(actor)
-                .orElseThrow(() -> Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name()));
+        requireConfirmer(actor);
         store.hold();
         MandateChange change = open(number);
-        requireSecond(actor, change);
+        Capacity capacity = second(actor, change).orElseThrow(() -> Refused.notPermitted("secondPerson"));
         return decided(actor, change, Status.REFUSED, told -> new MandateEvent.Refused(actor, capacity, told));
     }
 
     /** Takes it back; only whoever proposed it may ({@code notYourProposal}). */
     @Transactional
     public MandateChange withdraw(Actor actor, long number) {
-        Capacity capacity = permissions.require(actor, Right.ADMINISTER, Scope.PROGRAMME);
+        Capacity capacity = requireProposer(actor);
         store.hold();
         MandateChange change = open(number);
         if (!actor.is(change.proposedBy())) {
@@ -282,9 +319,9 @@ class Mandates {
         return change;
     }
 
-    private static void requireSecond(Actor actor, MandateChange change) {
-        if (change.concerns(actor.name())) {
-            throw Refused.notPermitted("secondPerson");
+    private void requireConfirmer(Actor actor) {
+        if (confirming(actor).findAny().isEmpty()) {
+            throw Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name());
         }
     }
 
@@ -303,10 +340,10 @@ class Mandates {
      */
     @Transactional
     public Post addPost(Actor actor, String userName, Map<String, String> names) {
-        Capacity capacity = permissions.require(actor, Right.ADMINISTER, Scope.PROGRAMME);
+        Capacity capacity = requireProposer(actor);
         List<Violation> faults = new ArrayList<>();
         if (!USER_NAME.matcher(userName).matches()) {
-            faults.add(Violation.of("userName", "notAUserName", userName));
+            faults.add(Violation.of("newUserName", "notAUserName", userName));
         }
         programme.languages().forEach(language -> nameFaults(language, names.getOrDefault(language, ""), faults));
         if (!faults.isEmpty()) {
@@ -314,7 +351,7 @@ class Mandates {
         }
         Post post = new Post(userName, new LocalText(names));
         if (!programme.add(post)) {
-            throw Refused.invalid(Violation.of("userName", "taken", userName));
+            throw Refused.invalid(Violation.of("newUserName", "taken", userName));
         }
         events.publishEvent(new MandateEvent.PostAdded(actor, capacity, userName));
         return post;

@@ -27,6 +27,9 @@ record Typed(
         String lastDay,
         String reason) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     Typed(
             @Nullable String userName,
             @Nullable String role,
@@ -52,7 +55,7 @@ record Typed(
         return Objects.requireNonNullElse(given, "").strip();
     }
 
-    /** Refuses, together, a first day that is missing and days that are none ({@code notADate}). */
+    /** Refuses, together, a first day that is missing and days that are none ({@code notADate}) or out of reach ({@code outOfRange}). */
     Mandate mandate() {
         List<Violation> faults = new ArrayList<>();
         LocalDate first = day("from", from, faults);
@@ -79,7 +82,12 @@ record Typed(
             return null;
         }
         try {
-            return LocalDate.parse(given);
+            LocalDate day = LocalDate.parse(given);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
+            faults.add(Violation.of(field, "outOfRange", EARLIEST.toString(), LATEST.toString(), day.toString()));
+            return null;
         } catch (DateTimeParseException e) {
             faults.add(Violation.of(field, "notADate", given));
             return null;

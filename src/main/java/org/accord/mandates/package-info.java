@@ -1,5 +1,5 @@
 /** Who may do what: posts, their mandates, and the changes of both, which one person proposes and another confirms. */
-@ApplicationModule(allowedDependencies = {"core", "access", "programme"})
+@ApplicationModule(allowedDependencies = {"core", "access", "programme", "identity"})
 @NullMarked
 package org.accord.mandates;
 

@@ -72,6 +72,14 @@ record Report(Kind kind, List<Column> labels, List<Column> measures, List<Row> r
         return new Report(kind, labels, measures, rows.stream().limit(most).toList());
     }
 
+    Report withoutLinks() {
+        return new Report(
+                kind,
+                labels,
+                measures,
+                rows.stream().map(row -> new Row(row.labels(), row.values())).toList());
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

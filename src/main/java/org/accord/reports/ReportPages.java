@@ -79,7 +79,7 @@ class ReportPages {
         return "reports/report";
     }
 
-    @GetMapping("/processes/{key:[a-z-]+}")
+    @GetMapping("/processes/{key:[A-Za-z0-9_-]+}")
     String process(
             Actor actor,
             Model model,
@@ -94,7 +94,7 @@ class ReportPages {
         return "reports/process";
     }
 
-    @GetMapping(path = "/processes/{key:[a-z-]+}.svg", produces = "image/svg+xml;charset=UTF-8")
+    @GetMapping(path = "/processes/{key:[A-Za-z0-9_-]+}.svg", produces = "image/svg+xml;charset=UTF-8")
     @ResponseBody
     String heatMap(Actor actor, Locale locale, @PathVariable String key, @ModelAttribute Asked asked) {
         return reports.heatMap(actor, key, asked.question(programme), locale);

@@ -2,6 +2,7 @@ package org.accord.reports;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -104,43 +105,62 @@ class ReportStore {
                 .list();
     }
 
-    /** Meetings and workshops that took place. */
+    /** Meetings and workshops that took place: they came to such an end, or their last day is over and they were not called off. */
     record Held(@Nullable String pillar, @Nullable String state, int cases) {}
 
-    /** @param ends process and end in one, as in {@code expert-meeting/held} */
-    List<Held> held(Question question, Span span, Open open, Collection<String> ends) {
+    /**
+     * The same, counted.
+     *
+     * @param ends process and end in one, as in {@code expert-meeting/held}
+     * @param processes those whose cases are meetings and workshops
+     */
+    List<Held> held(
+            Question question,
+            Span span,
+            Open open,
+            Collection<String> ends,
+            Collection<String> processes,
+            LocalDate today) {
         return asked("""
                         select pillar, state, count(*) as cases
                         from accord.report_case
-                        where process || '/' || outcome = any(:ends)
+                        where (process || '/' || outcome = any(:ends)
+                                or process = any(:processes) and status = 'RUNNING' and not called_off
+                                    and coalesce(last_date, reference_date) < :today)
                             and reference_date >= :first and reference_date <= :last
                         """ + PLACE + "group by pillar, state", question, span, open)
                 .param("first", span.first())
                 .param("last", span.last())
                 .param("ends", ends.toArray(String[]::new))
+                .param("processes", processes.toArray(String[]::new))
+                .param("today", today)
                 .query(Held.class)
                 .list();
     }
 
-    /** Decisions of one kind that came to one outcome in the period, or were still open at its end. */
+    /** Decisions of one kind that came to one outcome in the period, or were still open at its end, and how long they took so far. */
     record Decided(
             String kind,
             @Nullable String outcome,
             int decisions,
             @Nullable BigDecimal median) {}
 
-    List<Decided> decisions(Question question, Span span, Open open) {
+    List<Decided> decisions(Question question, Span span, Open open, Instant now) {
         return asked(
                         """
                         select kind, outcome, count(*) as decisions,
-                            (percentile_cont(0.5) within group (order by extract(epoch from closed - opened)) / 86400)::numeric(9, 1)
+                            (percentile_cont(0.5) within group (order by extract(epoch from until - opened)) / 86400)::numeric(9, 1)
                                 as median
-                        from accord.report_decision
-                        where opened < :to and (closed is null or closed >= :from and closed < :to)
+                        from (select kind, case when closed < :to then outcome end as outcome, opened,
+                                least(coalesce(closed, :now), :to, :now) as until, state, pillar, secretariat_only
+                            from accord.report_decision
+                            where opened < :to and opened <= :now and (closed is null or closed >= :from)) as decided
+                        where true
                         """ + PLACE + "group by kind, outcome order by decisions desc, kind, outcome",
                         question,
                         span,
                         open)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Decided.class)
                 .list();
     }
@@ -153,7 +173,8 @@ class ReportStore {
                         select donor, count(*) as cases, sum(dollars) as asked,
                             coalesce(sum(dollars) filter (where outcome = 'approved'), 0) as approved,
                             coalesce(sum(dollars) filter (where status = 'RUNNING'), 0) as waiting
-                        from accord.report_cost
+                        from (select distinct on (case_key) * from accord.report_cost
+                            where :confidential or not confidential order by case_key, number desc) as cost
                         where started >= :from and started < :to
                         """ + PLACE + "group by donor order by approved desc, asked desc, donor", question, span, open)
                 .query(Cost.class)

@@ -1,6 +1,7 @@
 package org.accord.reports;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,14 +75,32 @@ class Reports {
         ReportStore.Open open = open(reader);
         Span span = question.in(programme.zone());
         return switch (kind) {
-            case CYCLE_TIME -> tables.cycleTime(store.cycleTimes(question, span, open));
+            case CYCLE_TIME -> cycleTime(reader, store.cycleTimes(question, span, open));
             case STEPS -> tables.steps(store.stepTimes(question, span, open, null));
             case OVERDUE -> tables.overdue(store.overdue(question, span, open, clock.instant()));
             case WORKLOAD -> tables.workload(store.workload(question, span, open));
-            case COVERAGE -> tables.coverage(store.held(question, span, open, held()));
-            case DECISIONS -> tables.decisions(store.decisions(question, span, open));
+            case COVERAGE -> tables.coverage(store.held(question, span, open, held(), gatherings(), today()));
+            case DECISIONS -> tables.decisions(store.decisions(question, span, open, clock.instant()));
             case BUDGET -> tables.budget(store.costs(question, span, open));
         };
+    }
+
+    /** Where a case is slow is told to those who read the work of all. */
+    private Report cycleTime(Actor reader, List<ReportStore.Time> times) {
+        Report report = tables.cycleTime(times);
+        return isFor(reader, Kind.STEPS) ? report : report.withoutLinks();
+    }
+
+    private LocalDate today() {
+        return programme.dayOf(clock.instant());
+    }
+
+    /** The processes whose cases people come together for; a proposal is none. */
+    private Set<String> gatherings() {
+        return processes.gatherings().entrySet().stream()
+                .filter(process -> process.getValue().kind() != ProcessDefinition.Gathering.Kind.PROPOSAL)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private ReportStore.Open open(Actor reader) {

@@ -48,6 +48,9 @@ class Handling {
     }
 
     private Handled one(Actor actor, Act act, String id) {
+        if (id.indexOf(0) >= 0) {
+            return new Handled(id, null, Refused.notFound("noSuchTask", id.replace("\0", "")));
+        }
         TaskView seen = null;
         try {
             seen = inbox.find(actor, id);

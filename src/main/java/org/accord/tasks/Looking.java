@@ -33,11 +33,11 @@ record Looking(String view, String q, String state, String due, String sort) {
             @Nullable String state,
             @Nullable String due,
             @Nullable String sort) {
-        this.view = word(view, "");
+        this.view = word(view, "").toLowerCase(Locale.ROOT);
         this.q = word(q, "");
         this.state = word(state, "");
-        this.due = word(due, "");
-        this.sort = word(sort, USUAL);
+        this.due = word(due, "").toLowerCase(Locale.ROOT);
+        this.sort = word(sort, USUAL).toLowerCase(Locale.ROOT);
     }
 
     private static String word(@Nullable String given, String usual) {

@@ -117,6 +117,65 @@ class MandateTests {
     }
 
     @Test
+    void whoeverStandsInForAPartyIsNoSecondPerson() {
+        standIn("translator", "administrator", "ADMIN");
+        standIn("political-officer", "chief", "CHIEF");
+        long byAdministrator = proposed(grant("me-officer", "EXP"));
+        assertThat(decide("translator", byAdministrator, "confirm").code()).isEqualTo("secondPerson");
+        assertThat(decide("political-officer", byAdministrator, "confirm").status())
+                .isEqualTo(200);
+        long forTheChief = proposed(grant("chief", "EXP"));
+        assertThat(decide("political-officer", forTheChief, "confirm").code()).isEqualTo("secondPerson");
+        assertThat(Caller.as(port, "translator")
+                        .post(CHANGES, grant("expert.1", "CONS"))
+                        .status())
+                .isEqualTo(403);
+        jdbc.sql("delete from accord.substitution where id like 'T-%'").update();
+    }
+
+    private void standIn(String substitute, String principal, String role) {
+        jdbc.sql("""
+                        insert into accord.substitution (id, principal, substitute, valid_from, valid_until, roles, processes,
+                            status, proposed_by, proposed_at, decided_by, decided_at)
+                        values ('T-' || :principal, :principal, :substitute, :from, :until, array[:role], '{}', 'APPROVED',
+                            :principal, now(), 'head-of-mission', now())
+                        """)
+                .param("principal", principal)
+                .param("substitute", substitute)
+                .param("role", role)
+                .param("from", today().minusDays(1))
+                .param("until", today().plusDays(9))
+                .update();
+    }
+
+    @Test
+    void whoeverAdministersAPillarOnlyOrCannotSignInIsNoAdministratorLeft() {
+        Map<String, Object> pillar = grant("head-of-mission", "ADMIN");
+        pillar.put("pillar", "I");
+        Map<String, Object> temporary = grant("consultant", "ADMIN");
+        temporary.put("until", today().plusDays(5).toString());
+        for (Map<String, Object> change : List.of(pillar, temporary, grant("records-officer", "ADMIN"))) {
+            assertThat(decide("chief", proposed(change), "confirm").status()).isEqualTo(200);
+        }
+        enable("records-officer", false);
+        Map<String, Object> end = grant("administrator", "ADMIN");
+        end.put("from", programme.mandatesOf("administrator").get(0).from().toString());
+        end.put("lastDay", today().toString());
+        assertThat(Caller.as(port, "consultant").post(CHANGES, end).code()).isEqualTo("lastAdministrator");
+        enable("records-officer", true);
+        assertThat(Caller.as(port, "consultant").post(CHANGES, end).status()).isEqualTo(201);
+        jdbc.sql("delete from accord.programme_mandate where role = 'ADMIN' and user_name <> 'administrator'")
+                .update();
+    }
+
+    private void enable(String account, boolean enabled) {
+        jdbc.sql("update accord.identity_account set enabled = :enabled where name = :name")
+                .param("enabled", enabled)
+                .param("name", account)
+                .update();
+    }
+
+    @Test
     void theLastAdministratorStays() {
         long second = proposed(grant("reviser", "ADMIN"));
         assertThat(decide("chief", second, "confirm").status()).isEqualTo(200);
@@ -156,7 +215,9 @@ class MandateTests {
         "from, soon, from:notADate",
         "from, '', from:required",
         "until, 2010-01-01, until:untilBeforeFrom",
-        "reason, ' ', reason:required"
+        "reason, ' ', reason:required",
+        "from, +999999999-12-31, from:outOfRange",
+        "organisation, MFA, organisation:notAnOption"
     })
     void whatTheRulesForbidIsRefusedByField(String field, String value, String violation) {
         Map<String, Object> change = grant("programme-manager", "EXP");

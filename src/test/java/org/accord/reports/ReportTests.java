@@ -185,6 +185,34 @@ class ReportTests {
     }
 
     @Test
+    void whatTookPlaceCountsThoughItsReportIsOutstandingUnlessItWasCalledOff() {
+        String running = row("workshop-delivery", "TJ", "II", "", SPRING, 1, false);
+        String off = row("workshop-delivery", "UZ", "II", "", SPRING, 1, false);
+        jdbc.sql("""
+                        update accord.case_file
+                        set status = 'RUNNING', outcome = null, ended = null, called_off = case_key = :off
+                        where case_key in (:running, :off)
+                        """).param("running", running).param("off", off).update();
+        assertThat(rows("donor.eu", "coverage", "").get(1)).endsWith("[1,1,1,0,0,0]");
+    }
+
+    @Test
+    void aDecisionThatClosedLaterWasOpenAtTheEndOfThePeriod() {
+        silence("ADOPTED");
+        Answer earlier =
+                Caller.as(port, "donor.eu").get("/api/v1/reports/decisions?from=1950-04-01&until=1950-04-04&lang=en");
+        assertThat(earlier.json().path("rows").toString())
+                .isEqualTo("[{\"labels\":[\"Silence procedure\",\"Still open\"],\"values\":[1,null]}]");
+    }
+
+    @Test
+    void whatIsOnlyForThoseWhoReadTheWorkOfAllIsNotLinkedForOthers() {
+        String page = "/reports/cycle-time" + IN_1950;
+        assertThat(Browser.signedIn(port, "donor.eu").get(page).body()).doesNotContain("/reports/processes/");
+        assertThat(Browser.signedIn(port, "auditor").get(page).body()).contains("/reports/processes/workshop");
+    }
+
+    @Test
     void donorsAreToldWhatTheyWereAskedFor() {
         cost("R50-1", 60_000);
         cost("R50-2", 40_000);

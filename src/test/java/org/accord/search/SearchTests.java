@@ -126,6 +126,17 @@ class SearchTests {
         assertThat(found("focal-point.kz", "sheep")).isEmpty();
         assertThat(found("donor.eu", "sheep")).isEmpty();
         assertThat(found("programme-manager", "sheep")).containsExactly("case");
+        say("political-officer", "Kept between us and Astana.", "state:KZ");
+        assertThat(found("political-officer", "astana")).containsExactly("comment");
+        assertThat(found("focal-point.kz", "astana")).isEmpty();
+    }
+
+    @Test
+    void signsPartWordsOnBothSides() {
+        say("focal-point.kz", "See A/RES/60/288 and write to focal-point.kz, version 3.5.", "all");
+        for (String words : List.of("A/RES/60/288", "focal-point.kz", "3.5", "60/288")) {
+            assertThat(found("focal-point.uz", words)).as(words).contains("comment");
+        }
     }
 
     @Test
@@ -135,7 +146,7 @@ class SearchTests {
                 .get("/search?lang=ru&q=sheep")
                 .body();
         assertThat(page)
-                .contains("href=\"/cases/" + hearing.key() + "\"", "/discussion#c-", "Выпас горных овец")
+                .contains("href=\"/cases/" + hearing.key() + "\"", "/discussion?before=", "Выпас горных овец")
                 .contains("A word on &lt;b&gt;sheep&lt;/b&gt;.");
     }
 

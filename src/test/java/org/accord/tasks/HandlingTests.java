@@ -50,7 +50,7 @@ class HandlingTests {
     void whatIsRefusedDoesNotKeepTheOthersBack() {
         handle("expert.2", "claim", List.of(opinion(another)));
         Answer answer =
-                handle("expert.1", "claim", List.of(opinion(another), opinion(one), "unheard-of", opinion(one)));
+                handle("expert.1", "claim", List.of(opinion(another), opinion(one), "unheard-of\u0000", opinion(one)));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("results").findValuesAsText("done")).containsExactly("false", "true", "false");
         assertThat(answer.json().path("results").findValuesAsText("code"))
