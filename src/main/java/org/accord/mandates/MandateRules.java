@@ -53,9 +53,9 @@ final class MandateRules {
     private static void misfit(
             String field, boolean wanted, @Nullable String given, Role role, List<Violation> faults) {
         if (wanted && given == null) {
-            faults.add(Violation.of(field, "roleNeeds", role.code()));
+            faults.add(Violation.of(field, "roleNeeds", role.name()));
         } else if (!wanted && given != null) {
-            faults.add(Violation.of(field, "roleHasNone", role.code(), given));
+            faults.add(Violation.of(field, "roleHasNone", role.name(), given));
         }
     }
 
@@ -65,13 +65,13 @@ final class MandateRules {
             return;
         }
         if (role.excludes(other)) {
-            faults.add(Violation.of("role", "excludedRole", role.code(), other.code()));
+            faults.add(Violation.of("role", "excludedRole", role.name(), other.name()));
         } else if (role.equals(other) && held.scope().equals(asked.scope())) {
             faults.add(
-                    Violation.of("role", "heldAlready", role.code(), held.from().toString()));
+                    Violation.of("role", "heldAlready", role.name(), held.from().toString()));
         } else if (role.equals(other) && role.oneState() && !sameState(held, asked)) {
             faults.add(Violation.of(
-                    "state", "oneStateOnly", role.code(), "" + held.scope().state()));
+                    "state", "oneStateOnly", role.name(), "" + held.scope().state()));
         }
     }
 

@@ -236,7 +236,11 @@ class MandateTests {
                 Map.of("userName", "consultant", "role", "NFP", "from", "2010-01-01", "reason", "A <reason>"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("The role NFP needs it", "2010-01-01", "A &lt;reason&gt;", "href=\"#state\"");
+                .contains(
+                        "The role “National focal point” needs it",
+                        "2010-01-01",
+                        "A &lt;reason&gt;",
+                        "href=\"#state\"");
         Browser chief = Browser.signedIn(port, "chief");
         assertThat(chief.get("/admin/mandates?lang=ru").body()).doesNotContain("Предоставить мандат</h2>");
         assertThat(Browser.signedIn(port, "focal-point.kz")

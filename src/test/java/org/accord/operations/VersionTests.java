@@ -20,10 +20,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** Running cases moved to a new version of their process, of which the plan fits some and not others. */
+/** Running cases moved to a new version of their process, of which the plan fits some and not others; alone, with no other cases. */
 @HttpTest
 @DirtiesContext
+@TestPropertySource(properties = "accord.test.alone=versions")
 class VersionTests {
 
     private static final String PAGE = "/operations/versions";
