@@ -64,6 +64,8 @@ class PageWeightBench extends PlayedTests {
     private Figures look(Chromium chromium, String address) {
         Page page =
                 Visit.as(chromium, port, "programme-manager", "ru", 412, true).page();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.navigate("about:blank");
         CDPSession tools = page.context().newCDPSession(page);
         Traffic traffic = new Traffic(tools);
         tools.send("Network.clearBrowserCache");
