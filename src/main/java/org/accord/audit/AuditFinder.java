@@ -127,9 +127,13 @@ class AuditFinder {
     /** All that fit, if no more were there than could be gathered. */
     private static Optional<List<Long>> complete(Map<Place, List<Hit>> gathered, Place place) {
         long most = place == SUBJECT ? AuditSearch.GATHERED : AuditSearch.SOME;
-        return Optional.ofNullable(gathered.get(place))
-                .filter(hits -> hits.isEmpty() || hits.get(0).hits() <= most)
-                .map(hits -> hits.stream().filter(Hit::fits).map(Hit::index).toList());
+        return Optional.ofNullable(gathered.get(place)).flatMap(hits -> fitting(hits, most));
+    }
+
+    private static Optional<List<Long>> fitting(List<Hit> hits, long most) {
+        return hits.isEmpty() || hits.get(0).hits() <= most
+                ? Optional.of(hits.stream().filter(Hit::fits).map(Hit::index).toList())
+                : Optional.empty();
     }
 
     /** With more conditions than the text the database is asked first how much it expects. */
@@ -174,10 +178,7 @@ class AuditFinder {
 
     /** The newest of all that hold the text there; not if those that had to be looked at are more. */
     private Optional<List<Long>> gathered(AuditSearch search, Place place, String sql, int most, int limit) {
-        List<Hit> hits = gathered(search, Map.of(place, sql), limit).getOrDefault(place, List.of());
-        return hits.isEmpty() || hits.get(0).hits() <= most
-                ? Optional.of(hits.stream().filter(Hit::fits).map(Hit::index).toList())
-                : Optional.empty();
+        return fitting(gathered(search, Map.of(place, sql), limit).getOrDefault(place, List.of()), most);
     }
 
     private List<Long> alongTheTime(AuditSearch search, Place place, int limit) {

@@ -113,7 +113,7 @@ public class Programme {
 
     /** Adds a post, without a mandate. Whether it was not there yet. */
     public boolean add(Post post) {
-        return store.addIfNew(post);
+        return store.add(post);
     }
 
     /** Gives the post a mandate, within the caller's transaction; the caller has asked whether that may be. */

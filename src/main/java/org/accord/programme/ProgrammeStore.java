@@ -55,16 +55,6 @@ class ProgrammeStore {
         holdings.forEach(holding -> add(holding.post().userName(), holding.mandate()));
     }
 
-    private void add(Post post) {
-        jdbc.sql("""
-                        insert into accord.programme_post (user_name, name)
-                        values (:userName, cast(:name as jsonb))
-                        """)
-                .param("userName", post.userName())
-                .param("name", write(post.name()))
-                .update();
-    }
-
     void add(String userName, Mandate mandate) {
         jdbc.sql("""
                         insert into accord.programme_mandate
@@ -131,7 +121,8 @@ class ProgrammeStore {
                 .update();
     }
 
-    boolean addIfNew(Post post) {
+    /** Whether it was not there yet. */
+    boolean add(Post post) {
         return jdbc.sql("""
                         insert into accord.programme_post (user_name, name) values (:userName, cast(:name as jsonb))
                         on conflict (user_name) do nothing

@@ -139,11 +139,7 @@ class ReportStore {
     }
 
     /** Decisions of one kind that came to one outcome in the period, or were still open at its end, and how long they took so far. */
-    record Decided(
-            String kind,
-            @Nullable String outcome,
-            int decisions,
-            @Nullable BigDecimal median) {}
+    record Decided(String kind, @Nullable String outcome, int decisions, BigDecimal median) {}
 
     List<Decided> decisions(Question question, Span span, Open open, Instant now) {
         return asked(

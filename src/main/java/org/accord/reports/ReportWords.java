@@ -1,6 +1,5 @@
 package org.accord.reports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +36,8 @@ class ReportWords {
     private CsvLine line(Report.Row row, Locale locale) {
         List<@Nullable String> cells = new ArrayList<>();
         row.labels().forEach(label -> cells.add(of(label, locale)));
-        row.values().forEach(value -> cells.add(value == null ? null : plain(value)));
+        row.values().forEach(value -> cells.add(value == null ? null : value.toPlainString()));
         return new CsvLine(cells);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.toPlainString();
     }
 
     String of(Column column, Locale locale) {

@@ -62,19 +62,21 @@ class Reports {
 
     /** The report of that name, if it is for the reader; refuses {@code noSuchReport}. */
     Kind kind(Actor reader, String word) {
-        Kind kind = Kind.of(word);
+        return require(reader, Kind.of(word));
+    }
+
+    private Kind require(Actor reader, Kind kind) {
         if (!isFor(reader, kind)) {
-            throw Refused.notFound("noSuchReport", word);
+            throw Refused.notFound("noSuchReport", kind.word());
         }
         return kind;
     }
 
     /** Refuses {@code noSuchReport} if it is not for the reader. */
-    Report report(Actor reader, Kind asked, Question question) {
-        Kind kind = kind(reader, asked.word());
+    Report report(Actor reader, Kind kind, Question question) {
         ReportStore.Open open = open(reader);
         Span span = question.in(programme.zone());
-        return switch (kind) {
+        return switch (require(reader, kind)) {
             case CYCLE_TIME -> cycleTime(reader, store.cycleTimes(question, span, open));
             case STEPS -> tables.steps(store.stepTimes(question, span, open, null));
             case OVERDUE -> tables.overdue(store.overdue(question, span, open, clock.instant()));

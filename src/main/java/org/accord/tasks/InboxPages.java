@@ -45,8 +45,8 @@ class InboxPages {
             Model model,
             @ModelAttribute Looking asked,
             @RequestParam(required = false) @Nullable String after) {
-        counts(actor, model);
-        Looking looking = asked.view().isEmpty() ? asked.in(firstWithWork(actor)) : asked;
+        TaskFilter.View withWork = counts(actor, model);
+        Looking looking = asked.view().isEmpty() ? asked.in(withWork) : asked;
         Page<TaskView> page = inbox.page(actor, looking.filter(clock.instant()), PAGE, after);
         model.addAttribute("looking", looking);
         model.addAttribute("dues", Looking.Due.values());
@@ -73,17 +73,13 @@ class InboxPages {
         return "tasks/finished";
     }
 
-    private void counts(Actor actor, Model model) {
-        model.addAttribute("mine", inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE)));
-        model.addAttribute("group", inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP)));
-    }
-
-    private TaskFilter.View firstWithWork(Actor actor) {
-        boolean onlyTheRoles = inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE))
-                                .count()
-                        == 0
-                && inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP)).count() > 0;
-        return onlyTheRoles ? TaskFilter.View.GROUP : TaskFilter.View.MINE;
+    /** Counts what waits, and answers the first view in which there is work. */
+    private TaskFilter.View counts(Actor actor, Model model) {
+        Inbox.Count mine = inbox.count(actor, TaskFilter.of(TaskFilter.View.MINE));
+        Inbox.Count group = inbox.count(actor, TaskFilter.of(TaskFilter.View.GROUP));
+        model.addAttribute("mine", mine);
+        model.addAttribute("group", group);
+        return mine.count() == 0 && group.count() > 0 ? TaskFilter.View.GROUP : TaskFilter.View.MINE;
     }
 
     /** Takes the chosen tasks in hand, or gives them back, and tells one by one what came of it. */
