@@ -253,7 +253,7 @@ class DiscussionTests {
         say("programme-manager", "First.", "all");
         Browser reader = Browser.signedIn(port, "focal-point.tj");
         assertThat(reader.get("/cases/" + hearing.key() + "?lang=en").body()).contains("Discussion (1, 1 new)");
-        assertThat(reader.get("/?lang=en&view=group").body()).contains("1 new comment");
+        assertThat(reader.get("/?lang=en&view=group&q=" + hearing.key()).body()).contains("1 new comment");
         String path = "/cases/" + hearing.key() + "/discussion?lang=en";
         assertThat(reader.get(path).body()).contains("class=\"unread\"");
         assertThat(reader.get(path).body()).as("one look").contains("class=\"unread\"");
