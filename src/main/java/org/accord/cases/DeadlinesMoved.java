@@ -1,23 +1,23 @@
 package org.accord.cases;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.accord.core.Actor;
 import org.accord.core.DomainEvent;
 import org.accord.core.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar was changed, and what is due by it with it.
+ * A calendar or the programme was changed, and what is due by it with it.
  *
+ * @param about what was changed
+ * @param day that a calendar got or lost; absent where more changed
  * @param tasks how many open tasks are due at another moment than before
  * @param timers how many timers strike at another moment than before
  */
-public record DeadlinesMoved(Actor by, String calendar, LocalDate day, int tasks, int timers) implements DomainEvent {
-
-    @Override
-    public Subject about() {
-        return new Subject("calendar", calendar);
-    }
+public record DeadlinesMoved(
+        Actor by, Subject about, @Nullable LocalDate day, int tasks, int timers) implements DomainEvent {
 
     @Override
     public String action() {
@@ -26,6 +26,12 @@ public record DeadlinesMoved(Actor by, String calendar, LocalDate day, int tasks
 
     @Override
     public Map<String, ?> details() {
-        return Map.<String, Object>of("day", day.toString(), "tasks", tasks, "timers", timers);
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (day != null) {
+            details.put("day", day.toString());
+        }
+        details.put("tasks", tasks);
+        details.put("timers", timers);
+        return details;
     }
 }

@@ -1,17 +1,19 @@
 package org.accord.cases;
 
+import java.time.LocalDate;
 import org.accord.process.Contended;
 import org.accord.process.Processes;
 import org.accord.programme.Programme;
 import org.accord.programme.ProgrammeEvent;
 import org.accord.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves what is due with a calendar that changed, in the transaction of the change. Tasks that open meanwhile wait and
+ * Moves what is due with a calendar or a programme that changed, in the transaction of the change. Tasks that open meanwhile wait and
  * count in the changed calendar.
  */
 @Component
@@ -31,13 +33,21 @@ class Recomputation {
 
     @EventListener
     void on(ProgrammeEvent.CalendarChanged changed) {
+        move(changed, changed.day());
+    }
+
+    @EventListener
+    void on(ProgrammeEvent.Changed changed) {
+        move(changed, null);
+    }
+
+    private void move(ProgrammeEvent changed, @Nullable LocalDate day) {
         try {
             tasks.holdDeadlines();
             programme.claimCalendars();
             int movedTasks = tasks.recomputeDeadlines(changed.by());
             int movedTimers = processes.recomputeTimers(changed.by());
-            events.publishEvent(
-                    new DeadlinesMoved(changed.by(), changed.calendar(), changed.day(), movedTasks, movedTimers));
+            events.publishEvent(new DeadlinesMoved(changed.by(), changed.about(), day, movedTasks, movedTimers));
         } catch (Contended e) {
             throw new ConcurrencyFailureException("the engine changed the same at the same moment", e);
         }

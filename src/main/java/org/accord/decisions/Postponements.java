@@ -1,5 +1,6 @@
 package org.accord.decisions;
 
+import org.accord.core.Actor;
 import org.accord.programme.Programme;
 import org.accord.programme.ProgrammeEvent;
 import org.accord.tasks.Tasks;
@@ -31,6 +32,17 @@ class Postponements {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ProgrammeEvent.CalendarChanged changed) {
+        respectCalendars(changed.by());
+    }
+
+    /** As when a calendar changed: another programme may have other calendars. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ProgrammeEvent.Changed changed) {
+        respectCalendars(changed.by());
+    }
+
+    private void respectCalendars(Actor by) {
         store.openSilences().stream()
                 .map(DecisionRow::caseKey)
                 .distinct()
@@ -38,7 +50,7 @@ class Postponements {
                 .forEach(store::lockCase);
         tasks.holdDeadlines();
         programme.claimCalendars();
-        store.openSilences().forEach(row -> silences.respectCalendars(changed.by(), row.id()));
+        store.openSilences().forEach(row -> silences.respectCalendars(by, row.id()));
     }
 
     @EventListener

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Which mandates a post may be given beside those that it has, and when one may end. */
 final class MandateRules {
 
+    static final int LONGEST_REASON = 2_000;
+
     /** The day on which it is asked, and the roles of the programme by code. */
     record World(LocalDate today, Function<String, @Nullable Role> roles) {}
 
@@ -90,5 +92,15 @@ final class MandateRules {
             return List.of(Violation.of("lastDay", "endsAnyway", until.toString(), lastDay.toString()));
         }
         return List.of();
+    }
+
+    /** What is wrong with a reason, which every change needs. */
+    static List<Violation> reasonFaults(String reason) {
+        if (reason.isEmpty()) {
+            return List.of(Violation.of("reason", "required"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? List.of(Violation.of("reason", "maxLength", LONGEST_REASON, reason, reason.length()))
+                : List.of();
     }
 }

@@ -5,13 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.accord.access.Grant;
-import org.accord.access.Permissions;
 import org.accord.access.Right;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
@@ -38,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Mandates {
 
-    static final int LONGEST_REASON = 2_000;
     static final int LONGEST_NAME = 200;
     private static final int SHOWN = 100;
     private static final Pattern USER_NAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
@@ -46,7 +41,7 @@ class Mandates {
     private final MandateStore store;
     private final Programme programme;
     private final AccountDirectory accounts;
-    private final Permissions permissions;
+    private final TwoPersons persons;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,20 +49,20 @@ class Mandates {
             MandateStore store,
             Programme programme,
             AccountDirectory accounts,
-            Permissions permissions,
+            TwoPersons persons,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.programme = programme;
         this.accounts = accounts;
-        this.permissions = permissions;
+        this.persons = persons;
         this.events = events;
         this.clock = clock;
     }
 
     /** Every post with all mandates that it ever had or will have; for those who propose or confirm. */
     Map<String, List<Mandate>> held(Actor reader) {
-        requireReader(reader);
+        persons.requireReader(reader);
         Map<String, List<Mandate>> held = new TreeMap<>();
         programme.posts().forEach(post -> held.put(post.userName(), programme.mandatesOf(post.userName())));
         return held;
@@ -75,47 +70,17 @@ class Mandates {
 
     /** The changes that wait, and the latest of those that were decided. */
     List<MandateChange> changes(Actor reader) {
-        requireReader(reader);
+        persons.requireReader(reader);
         return store.latest(SHOWN);
     }
 
     boolean mayPropose(Actor actor) {
-        return proposer(actor).isPresent();
-    }
-
-    /** Whoever stands in for an administrator proposes nothing. */
-    private Optional<Capacity> proposer(Actor actor) {
-        return capacities(actor, Right.ADMINISTER)
-                .filter(capacity -> capacity.onBehalfOf() == null)
-                .findFirst();
-    }
-
-    private Stream<Capacity> capacities(Actor actor, Right right) {
-        return permissions.grants(actor).stream()
-                .filter(grant -> grant.isUnlimited() && grant.allows(right, Scope.PROGRAMME))
-                .map(Grant::capacity);
+        return persons.proposer(actor).isPresent();
     }
 
     /** Whether the actor may be the second person for it. */
     boolean mayConfirm(Actor actor, MandateChange change) {
-        return change.isOpen() && second(actor, change).isPresent();
-    }
-
-    /** The capacity in which the actor is a second person: neither they nor whom they stand in for has a part in it. */
-    private Optional<Capacity> second(Actor actor, MandateChange change) {
-        return confirming(actor)
-                .filter(capacity -> capacity.persons(actor).stream().noneMatch(change::concerns))
-                .findFirst();
-    }
-
-    private Stream<Capacity> confirming(Actor actor) {
-        return Stream.of(Right.ADMINISTER, Right.APPROVE_ABSENCE).flatMap(right -> capacities(actor, right));
-    }
-
-    private void requireReader(Actor reader) {
-        if (confirming(reader).findAny().isEmpty() && !permissions.may(reader, Right.READ_ALL, Scope.PROGRAMME)) {
-            throw Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), reader.name());
-        }
+        return change.isOpen() && persons.second(actor, change::concerns).isPresent();
     }
 
     /**
@@ -138,7 +103,7 @@ class Mandates {
 
     private MandateChange propose(
             Actor actor, Act act, String userName, Mandate mandate, @Nullable LocalDate lastDay, String reason) {
-        Capacity capacity = requireProposer(actor);
+        Capacity capacity = persons.requireProposer(actor);
         if (actor.is(userName)) {
             throw Refused.notPermitted("notForYourself");
         }
@@ -156,7 +121,7 @@ class Mandates {
                 null,
                 null);
         List<Violation> faults = new ArrayList<>(faults(proposed));
-        faults.addAll(reasonFaults(proposed.reason()));
+        faults.addAll(MandateRules.reasonFaults(proposed.reason()));
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid", faults);
         }
@@ -164,11 +129,6 @@ class Mandates {
         MandateChange kept = find(store.insert(proposed));
         events.publishEvent(new MandateEvent.Proposed(actor, capacity, kept));
         return kept;
-    }
-
-    private Capacity requireProposer(Actor actor) {
-        return proposer(actor)
-                .orElseThrow(() -> Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name()));
     }
 
     private String post(String userName) {
@@ -225,15 +185,6 @@ class Mandates {
         }
     }
 
-    private static List<Violation> reasonFaults(String reason) {
-        if (reason.isEmpty()) {
-            return List.of(Violation.of("reason", "required"));
-        }
-        return reason.length() > LONGEST_REASON
-                ? List.of(Violation.of("reason", "maxLength", LONGEST_REASON, reason, reason.length()))
-                : List.of();
-    }
-
     /** Somebody who is not the one concerned, and can sign in, administers on the day after, with no end in sight. */
     private void requireAdministratorLeft(MandateChange change) {
         LocalDate lastDay = change.lastDay();
@@ -271,10 +222,10 @@ class Mandates {
      */
     @Transactional
     public MandateChange confirm(Actor actor, long number) {
-        requireConfirmer(actor);
+        persons.requireConfirmer(actor);
         store.hold();
         MandateChange change = open(number);
-        Capacity capacity = second(actor, change).orElseThrow(() -> Refused.notPermitted("secondPerson"));
+        Capacity capacity = persons.requireSecond(actor, change::concerns);
         List<Violation> faults = faults(change);
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid", faults);
@@ -292,17 +243,17 @@ class Mandates {
     /** Refuses it, as the second person. */
     @Transactional
     public MandateChange refuse(Actor actor, long number) {
-        requireConfirmer(actor);
+        persons.requireConfirmer(actor);
         store.hold();
         MandateChange change = open(number);
-        Capacity capacity = second(actor, change).orElseThrow(() -> Refused.notPermitted("secondPerson"));
+        Capacity capacity = persons.requireSecond(actor, change::concerns);
         return decided(actor, change, Status.REFUSED, told -> new MandateEvent.Refused(actor, capacity, told));
     }
 
     /** Takes it back; only whoever proposed it may ({@code notYourProposal}). */
     @Transactional
     public MandateChange withdraw(Actor actor, long number) {
-        Capacity capacity = requireProposer(actor);
+        Capacity capacity = persons.requireProposer(actor);
         store.hold();
         MandateChange change = open(number);
         if (!actor.is(change.proposedBy())) {
@@ -317,12 +268,6 @@ class Mandates {
             throw Refused.conflict("changeDecided", Long.toString(number));
         }
         return change;
-    }
-
-    private void requireConfirmer(Actor actor) {
-        if (confirming(actor).findAny().isEmpty()) {
-            throw Refused.notPermitted("notPermitted", Right.ADMINISTER.name(), actor.name());
-        }
     }
 
     private MandateChange decided(
@@ -340,7 +285,7 @@ class Mandates {
      */
     @Transactional
     public Post addPost(Actor actor, String userName, Map<String, String> names) {
-        Capacity capacity = requireProposer(actor);
+        Capacity capacity = persons.requireProposer(actor);
         List<Violation> faults = new ArrayList<>();
         if (!USER_NAME.matcher(userName).matches()) {
             faults.add(Violation.of("newUserName", "notAUserName", userName));

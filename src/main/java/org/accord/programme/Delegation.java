@@ -1,6 +1,7 @@
 package org.accord.programme;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,16 @@ public record Delegation(
         @Nullable LocalDate until,
         @Nullable String by) {
 
+    public Delegation {
+        limit = limit.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** The same from that day on, if it began earlier. */
+    Delegation startingOn(LocalDate day) {
+        return from.isBefore(day) ? new Delegation(userName, limit, day, until, by) : this;
     }
 }

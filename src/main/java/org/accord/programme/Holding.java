@@ -5,7 +5,7 @@ import java.util.List;
 import org.accord.core.Scope;
 
 /** A post and one of its mandates. */
-record Holding(Post post, Mandate mandate) {
+public record Holding(Post post, Mandate mandate) {
 
     static List<Post> posts(List<Holding> holdings) {
         return holdings.stream().map(Holding::post).distinct().toList();
@@ -29,5 +29,10 @@ record Holding(Post post, Mandate mandate) {
                 .filter(holding -> holding.mandate.holdsOn(day))
                 .filter(holding -> holding.mandate.scope().covers(scope))
                 .toList());
+    }
+
+    /** Whether it is the same mandate of the same post, whatever the post is called. */
+    boolean isSame(Holding other) {
+        return post.userName().equals(other.post.userName()) && mandate.equals(other.mandate);
     }
 }

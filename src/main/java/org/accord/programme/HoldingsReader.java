@@ -137,12 +137,8 @@ final class HoldingsReader {
         if (one.excludes(other)) {
             reading.faults().add("excludedCombination", later.role(), other.code());
         }
-        if (one.equals(other) && one.oneState() && !sameState(later.mandate(), earlier.mandate())) {
+        if (one.equals(other) && one.oneState() && !later.mandate().isForSameState(earlier.mandate())) {
             reading.faults().add("oneState", later.role());
         }
-    }
-
-    private static boolean sameState(Mandate one, Mandate other) {
-        return Objects.equals(one.scope().state(), other.scope().state());
     }
 }

@@ -1,6 +1,7 @@
 package org.accord.programme;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.accord.core.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public record Mandate(
     boolean isWithin(Mandate other) {
         boolean lastsAsLong = other.until == null || until != null && !until.isAfter(other.until);
         return role.equals(other.role) && scope.equals(other.scope) && !from.isBefore(other.from) && lastsAsLong;
+    }
+
+    boolean isForSameState(Mandate other) {
+        return Objects.equals(scope.state(), other.scope.state());
     }
 
     private boolean endsBefore(LocalDate day) {

@@ -39,6 +39,44 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         }
     }
 
+    /** Another programme file was put in force. Told before what is due moves. */
+    record Changed(Actor by, @Nullable Capacity capacity, String programme, String file, FileChange change)
+            implements ProgrammeEvent {
+
+        @Override
+        public Subject about() {
+            return new Subject("programme", programme);
+        }
+
+        @Override
+        public String action() {
+            return "programme.changed";
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of(
+                    "file",
+                    file,
+                    "digest",
+                    change.digest().hex(),
+                    "before",
+                    change.base().hex(),
+                    "differences",
+                    change.differences().size(),
+                    "posts",
+                    change.posts().stream().map(Post::userName).toList(),
+                    "granted",
+                    FileChange.told(change.granted()),
+                    "ended",
+                    FileChange.told(change.ended()),
+                    "delegated",
+                    FileChange.authority(change.delegated()),
+                    "revoked",
+                    FileChange.authority(change.revoked()));
+        }
+    }
+
     /**
      * A calendar got a day, or lost one again. Told before what is due moves.
      *

@@ -13,89 +13,113 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the programme file over once. It is read while beans are made, so that a faulty one stops the start at once, but
+ * Takes the programme file over once, and knows the one in force. It is read while beans are made, so that a faulty one stops the start at once, but
  * stored only when all listeners are in place, so that the record hears of it.
  */
 @Component
 class ProgrammeImport implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeImport.class);
-    private static final String STORED = "the stored programme file";
 
     private final Resource file;
+    private final FileStore files;
     private final ProgrammeStore store;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private volatile ProgrammeFile content;
+    private final InForce inForce;
 
     ProgrammeImport(
             @Value("${accord.programme}") Resource file,
+            FileStore files,
             ProgrammeStore store,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.file = file;
+        this.files = files;
         this.store = store;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-        this.content = store.text()
-                .map(text -> ProgrammeReader.read(STORED, text))
-                .orElseGet(() -> ProgrammeReader.read(fileName(), text()));
+        this.inForce = new InForce(files.inForce().map(ProgrammeImport::read).orElseGet(() -> read(here())));
     }
 
     ProgrammeFile content() {
-        return content;
+        return inForce.version().content();
+    }
+
+    private static InForce.Version read(ProgrammeFiles.Kept file) {
+        return new InForce.Version(file.digest(), ProgrammeReader.read(file.name(), file.text()));
+    }
+
+    private ProgrammeFiles.Kept here() {
+        String text = text();
+        return new ProgrammeFiles.Kept(fileName(), Digest.of(text), text, clock.instant());
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        Optional<String> stored = store.text();
+        Optional<Digest> stored = files.digest();
         if (stored.isPresent()) {
             warnIfNotTheSame(stored.get());
         } else {
-            transaction.executeWithoutResult(status -> takeOver(text()));
+            transaction.executeWithoutResult(status -> takeOver(here()));
         }
     }
 
-    private void takeOver(String text) {
-        Digest digest = Digest.of(text);
-        if (store.keep(fileName(), digest, text, clock.instant())) {
-            content = ProgrammeReader.read(fileName(), text);
-            store.add(content.posts(), content.holdings());
-            content.delegations().forEach(store::add);
-            events.publishEvent(imported(digest));
+    private void takeOver(ProgrammeFiles.Kept file) {
+        if (files.keep(file)) {
+            inForce.set(read(file));
+            store.add(content().posts(), content().holdings());
+            content().delegations().forEach(store::add);
+            events.publishEvent(imported(file.digest()));
         } else {
-            content = ProgrammeReader.read(STORED, store.text().orElseThrow());
+            inForce.set(read(files.inForce().orElseThrow()));
+        }
+    }
+
+    /** Puts the file in the place of the one in force, within the caller's transaction; answers what it says. */
+    ProgrammeFile putInForce(ProgrammeFiles.Kept file) {
+        files.replace(file);
+        inForce.setWithCommit(read(file));
+        return content();
+    }
+
+    /** Reads the file anew if another node has put one in force. */
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+    void refresh() {
+        if (!files.digest().equals(Optional.of(inForce.version().digest()))) {
+            files.inForce().map(ProgrammeImport::read).ifPresent(inForce::set);
         }
     }
 
     private ProgrammeEvent.Imported imported(Digest digest) {
         return new ProgrammeEvent.Imported(
                 Actor.system("programme"),
-                content.code(),
+                content().code(),
                 fileName(),
                 digest,
-                content.posts().size(),
-                content.holdings().size());
+                content().posts().size(),
+                content().holdings().size());
     }
 
-    private void warnIfNotTheSame(String stored) {
+    private void warnIfNotTheSame(Digest stored) {
         if (!file.exists()) {
             return;
         }
         Digest there = Digest.of(text());
-        if (!there.equals(Digest.of(stored))) {
+        if (!there.equals(stored)) {
             LOG.warn(
                     "{} (SHA-256 {}) is not the programme file that was taken over (SHA-256 {}); it is not applied",
                     fileName(),
                     there,
-                    Digest.of(stored));
+                    stored);
         }
     }
 

@@ -41,6 +41,11 @@ final class ProgrammeReader {
         return Objects.requireNonNull(content);
     }
 
+    /** The text as it is written, once it has been read without fault. */
+    static Node written(String text) {
+        return new Yaml(limits()).compose(new StringReader(text));
+    }
+
     private static @Nullable Node compose(String text, Faults faults) {
         try {
             Node node = new Yaml(limits()).compose(new StringReader(text));

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.accord.core.Digest;
 import org.accord.core.LocalText;
 import org.accord.core.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,27 +24,6 @@ class ProgrammeStore {
 
     ProgrammeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    Optional<String> text() {
-        return jdbc.sql("select text from accord.programme_file")
-                .query(String.class)
-                .optional();
-    }
-
-    /** Whether this file is now the one kept; not so if another was there already. */
-    boolean keep(String name, Digest digest, String text, Instant at) {
-        return jdbc.sql("""
-                        insert into accord.programme_file (name, digest, text, loaded_at)
-                        values (:name, :digest, :text, :at)
-                        on conflict (only_row) do nothing
-                        """)
-                        .param("name", name)
-                        .param("digest", digest.hex())
-                        .param("text", text)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
     }
 
     void add(List<Post> posts, List<Holding> holdings) {
@@ -81,6 +57,31 @@ class ProgrammeStore {
                 .param("from", delegation.from())
                 .param("until", delegation.until())
                 .param("by", delegation.by())
+                .update();
+    }
+
+    /** Ends the authority with that day, or takes it away whole if it would begin only later. */
+    void end(Delegation delegation, LocalDate lastDay) {
+        String act = lastDay.isBefore(delegation.from())
+                ? "delete from accord.programme_delegation"
+                : "update accord.programme_delegation set valid_until = :lastDay";
+        jdbc.sql(act + """
+                         where user_name = :userName and spending_limit = :limit and valid_from = :from
+                            and (valid_until, given_by) is not distinct from (:until::date, :by::text)
+                        """)
+                .param("lastDay", lastDay)
+                .param("userName", delegation.userName())
+                .param("limit", delegation.limit())
+                .param("from", delegation.from())
+                .param("until", delegation.until())
+                .param("by", delegation.by())
+                .update();
+    }
+
+    void rename(Post post) {
+        jdbc.sql("update accord.programme_post set name = cast(:name as jsonb) where user_name = :userName")
+                .param("userName", post.userName())
+                .param("name", write(post.name()))
                 .update();
     }
 
