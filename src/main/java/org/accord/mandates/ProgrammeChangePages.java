@@ -134,6 +134,7 @@ class ProgrammeChangePages {
             FileChange effect = changes.effect(actor, change);
             Set<String> concerned = effect.concerned();
             model.addAttribute("effect", effect);
+            model.addAttribute("concernsReader", concerned.contains(actor.name()));
             model.addAttribute("mayConfirm", changes.mayConfirm(actor, change, concerned));
         } catch (Refused refused) {
             model.addAttribute("stale", refused);

@@ -141,6 +141,10 @@ class ProgrammeChangeTests {
         assertThat(decide("chief", number, "confirm").code())
                 .as("whose authority grows")
                 .isEqualTo("secondPerson");
+        assertThat(Browser.signedIn(port, "chief")
+                        .get("/admin/programme/" + number + "?lang=en")
+                        .body())
+                .contains("You gain or lose by it");
         assertThat(decide("head-of-mission", number, "confirm").status()).isEqualTo(200);
         assertThat(programme.mandatesOf("press-officer"))
                 .singleElement()
