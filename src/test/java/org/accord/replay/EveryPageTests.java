@@ -13,7 +13,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Every page of the map on the whole history, as those for whom it is: no barrier that axe knows of, WCAG 2.2's size of targets
- * included, no sideways scroll, nothing refused by the content security policy, the reader's language throughout.
+ * included, no sideways scroll, nothing refused by the content security policy, the reader's language throughout; and no text would be
+ * cut off if all of them were longer, as in another language.
  */
 @TestPropertySource(properties = "accord.history=classpath:programmes/jpoa-central-asia-history.yaml")
 class EveryPageTests extends PlayedTests {
@@ -97,8 +98,10 @@ class EveryPageTests extends PlayedTests {
                         "/admin",
                         "/admin/accounts/chief",
                         "/admin/mandates",
+                        "/admin/programme",
                         "/operations",
                         "/operations/failures",
+                        "/operations/versions",
                         "/operations/mail",
                         "/operations/sealing"));
         pages.put("records-officer", List.of("/records/erasures"));
@@ -127,7 +130,8 @@ class EveryPageTests extends PlayedTests {
                 Visit visit = Visit.as(chromium, port, post.getKey(), language, width, true);
                 for (String page : post.getValue()) {
                     visit.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language)
-                            .looksRight("every-" + post.getKey() + page.replaceAll("[^a-zA-Z0-9]+", "-"));
+                            .looksRight("every-" + post.getKey() + page.replaceAll("[^a-zA-Z0-9]+", "-"))
+                            .holdsLongerTexts(page);
                     opened++;
                 }
             }

@@ -21,6 +21,34 @@ public final class Visit {
 
     private static final AxeRunOptions BARRIERS = barriers();
 
+    /** Makes every text on the page twice as long if it has twenty letters or fewer, else longer by two fifths, and tells what is cut off. */
+    private static final String STRETCH = """
+            () => {
+              const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const texts = [];
+              while (walker.nextNode()) texts.push(walker.currentNode);
+              for (const node of texts) {
+                const text = node.data.trim();
+                if (!/\\p{L}{2}/u.test(text) || node.parentElement.closest('script, style, code, svg, option')) continue;
+                const words = text.split(/\\s+/);
+                let more = '', wanted = text.length * (text.length <= 20 ? 1 : 0.4);
+                for (let i = 0; more.length < wanted; i++) more += ' ' + words[i % words.length];
+                node.data = node.data.replace(/\\s*$/, more + ' ');
+              }
+              const cut = [];
+              for (const e of document.querySelectorAll('body *')) {
+                if (e.closest('svg, .visually-hidden, .skip, option') || !e.checkVisibility()) continue;
+                const style = getComputedStyle(e), own = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+                const hides = ['hidden', 'clip'].includes(style.overflowX) || e.matches('button, .tag');
+                if (own && hides && style.display !== 'inline' && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+                  cut.push(e.outerHTML.slice(0, 120));
+              }
+              const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+              if (sideways > 0) cut.push('the page is wider than the screen by ' + sideways);
+              return cut;
+            }
+            """;
+
     private final Page page;
     private final String language;
     private final boolean scripts;
@@ -86,6 +114,12 @@ public final class Visit {
                 .setFullPage(true)
                 .setPath(Path.of(
                         "target", "screenshots", "%s-%s-%d.png".formatted(name, language, page.viewportSize().width))));
+        return this;
+    }
+
+    /** In a language of longer words no text would be cut off; the page cannot be used any more after that. */
+    public Visit holdsLongerTexts(String name) {
+        assertThat((List<?>) page.evaluate(STRETCH)).as("cut off on %s", name).isEmpty();
         return this;
     }
 
