@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * Every page of the map on the whole history, as those for whom it is: no barrier that axe knows of, WCAG 2.2's size of targets
  * included, no sideways scroll, nothing refused by the content security policy, the reader's language throughout; and no text would be
- * cut off if all of them were longer, as in another language.
+ * cut off if the English ones were longer, as in another language.
  */
 @TestPropertySource(properties = "accord.history=classpath:programmes/jpoa-central-asia-history.yaml")
 class EveryPageTests extends PlayedTests {
@@ -130,8 +130,10 @@ class EveryPageTests extends PlayedTests {
                 Visit visit = Visit.as(chromium, port, post.getKey(), language, width, true);
                 for (String page : post.getValue()) {
                     visit.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language)
-                            .looksRight("every-" + post.getKey() + page.replaceAll("[^a-zA-Z0-9]+", "-"))
-                            .holdsLongerTexts(page);
+                            .looksRight("every-" + post.getKey() + page.replaceAll("[^a-zA-Z0-9]+", "-"));
+                    if (language.equals("en")) {
+                        visit.holdsLongerTexts(page);
+                    }
                     opened++;
                 }
             }
