@@ -3,12 +3,21 @@ package org.accord.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.accord.programme.Post;
+import org.accord.programme.Programme;
+import org.accord.testing.Answer;
+import org.accord.testing.Browser;
 import org.accord.testing.Chromium;
 import org.accord.testing.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -20,6 +29,9 @@ import org.springframework.test.context.TestPropertySource;
 class EveryPageTests extends PlayedTests {
 
     private static final String WIDEST_PERIOD = "from=2010-01-01&until=2018-12-31";
+
+    @Autowired
+    private Programme programme;
 
     /** Pages by the post that opens them: those with something on them, those with nothing, and those that refuse. */
     private Map<String, List<String>> pages() {
@@ -140,5 +152,31 @@ class EveryPageTests extends PlayedTests {
             assertThat(chromium.complaints()).allMatch(one -> one.contains("status of 404"));
         }
         System.out.printf("%d pages in %s at %d px: no barrier%n", opened, language, width);
+    }
+
+    /** Whoever opens a page sees it, or is told in their language that it is not for them; nothing breaks and no word is missing. */
+    @Test
+    void everyPageAnswersEveryPost() {
+        Set<String> all = new LinkedHashSet<>();
+        pages().values().forEach(all::addAll);
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        int nth = 0;
+        for (Post post : programme.posts()) {
+            Browser browser = Browser.signedIn(port, post.userName());
+            String language = nth++ % 2 == 0 ? "ru" : "en";
+            for (String page : all) {
+                Answer answer = browser.get(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                assertThat(answer.status())
+                        .as("%s for %s", page, post.userName())
+                        .isIn(200, 403, 404, 422);
+                assertThat(answer.body())
+                        .as("%s for %s", page, post.userName())
+                        .contains("<html lang=\"" + language + "\"", "<h1")
+                        .doesNotContain("??");
+                statuses.merge(answer.status(), 1, Integer::sum);
+            }
+        }
+        assertThat(statuses.get(200)).isGreaterThan(all.size());
+        System.out.printf("%d pages as %d posts: %s%n", all.size(), nth, statuses);
     }
 }
