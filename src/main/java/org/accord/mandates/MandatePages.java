@@ -50,6 +50,7 @@ class MandatePages {
                         .map(MandateChange::number)
                         .toList());
         model.addAttribute("held", mandates.held(actor));
+        model.addAttribute("delegated", mandates.delegated(actor));
         model.addAttribute("proposes", mandates.mayPropose(actor));
         model.addAttribute("roles", programme.roles());
         model.addAttribute("states", programme.states());

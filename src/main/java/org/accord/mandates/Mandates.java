@@ -18,6 +18,7 @@ import org.accord.core.Violation;
 import org.accord.identity.AccountDirectory;
 import org.accord.mandates.MandateChange.Act;
 import org.accord.mandates.MandateChange.Status;
+import org.accord.programme.Delegation;
 import org.accord.programme.Mandate;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
@@ -66,6 +67,15 @@ class Mandates {
         Map<String, List<Mandate>> held = new TreeMap<>();
         programme.posts().forEach(post -> held.put(post.userName(), programme.mandatesOf(post.userName())));
         return held;
+    }
+
+    /** The posts to which authority to approve spending was delegated, with all of it. */
+    Map<String, List<Delegation>> delegated(Actor reader) {
+        persons.requireReader(reader);
+        Map<String, List<Delegation>> delegated = new TreeMap<>();
+        programme.posts().forEach(post -> delegated.put(post.userName(), programme.delegationsTo(post.userName())));
+        delegated.values().removeIf(List::isEmpty);
+        return delegated;
     }
 
     /** The changes that wait, and the latest of those that were decided. */
@@ -233,7 +243,7 @@ class Mandates {
         requireAdministratorLeft(change);
         LocalDate lastDay = change.lastDay();
         if (lastDay == null) {
-            programme.grant(change.userName(), change.mandate());
+            programme.grant(actor, capacity, change.userName(), change.mandate());
         } else {
             programme.end(change.userName(), change.mandate(), lastDay);
         }

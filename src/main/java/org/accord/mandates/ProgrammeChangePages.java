@@ -138,6 +138,7 @@ class ProgrammeChangePages {
             model.addAttribute("mayConfirm", changes.mayConfirm(actor, change, concerned));
         } catch (Refused refused) {
             model.addAttribute("stale", refused);
+            model.addAttribute("concernsReader", false);
             model.addAttribute("staleViolations", refused.violations());
             model.addAttribute("mayConfirm", changes.mayConfirm(actor, change, Set.of()));
         }

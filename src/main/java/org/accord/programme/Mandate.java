@@ -3,6 +3,7 @@ package org.accord.programme;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.accord.core.Scope;
+import org.accord.core.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Mandate(
     /** Whether it holds on some day between these two, both included; without an end if the second is absent. */
     public boolean holdsWithin(LocalDate first, @Nullable LocalDate last) {
         return !endsBefore(first) && (last == null || !last.isBefore(from));
+    }
+
+    /** What the record calls this mandate of that post. */
+    public Subject subject(String userName) {
+        return new Subject("mandate", userName + " " + scope.principal(role) + " " + from);
     }
 
     boolean overlaps(Mandate other) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.accord.core.Actor;
+import org.accord.core.Capacity;
 import org.accord.core.LocalText;
 import org.accord.core.Refused;
 import org.accord.core.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +28,13 @@ public class Programme {
     private final ProgrammeImport imported;
     private final ProgrammeStore store;
     private final CalendarStore days;
+    private final ApplicationEventPublisher events;
 
-    Programme(ProgrammeImport imported, ProgrammeStore store, CalendarStore days) {
+    Programme(ProgrammeImport imported, ProgrammeStore store, CalendarStore days, ApplicationEventPublisher events) {
         this.imported = imported;
         this.store = store;
         this.days = days;
+        this.events = events;
     }
 
     public String code() {
@@ -117,8 +122,9 @@ public class Programme {
     }
 
     /** Gives the post a mandate, within the caller's transaction; the caller has asked whether that may be. */
-    public void grant(String userName, Mandate mandate) {
+    public void grant(Actor actor, @Nullable Capacity capacity, String userName, Mandate mandate) {
         store.add(userName, mandate);
+        events.publishEvent(new ProgrammeEvent.MandateGiven(actor, capacity, userName, mandate));
     }
 
     /**
@@ -151,6 +157,11 @@ public class Programme {
         return store.delegationsTo(userName).stream()
                 .filter(delegation -> delegation.holdsOn(dayOf(at)))
                 .findFirst();
+    }
+
+    /** All authority to approve spending that was ever delegated to the post, the furthest-reaching first. */
+    public List<Delegation> delegationsTo(String userName) {
+        return store.delegationsTo(userName);
     }
 
     /** What people are told when a process issues this notice, if the programme has words for it. */

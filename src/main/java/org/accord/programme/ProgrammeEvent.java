@@ -8,6 +8,7 @@ import org.accord.core.Capacity;
 import org.accord.core.Digest;
 import org.accord.core.DomainEvent;
 import org.accord.core.LocalText;
+import org.accord.core.Scope;
 import org.accord.core.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,37 @@ public sealed interface ProgrammeEvent extends DomainEvent {
         @Override
         public Map<String, ?> details() {
             return Map.<String, Object>of("file", file, "digest", digest.hex(), "posts", posts, "mandates", mandates);
+        }
+    }
+
+    /** A post was given a mandate, by a change of rights or by another programme file. */
+    record MandateGiven(Actor by, @Nullable Capacity capacity, String userName, Mandate mandate)
+            implements ProgrammeEvent {
+
+        @Override
+        public Subject about() {
+            return mandate.subject(userName);
+        }
+
+        @Override
+        public String action() {
+            return "programme.mandateGiven";
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.ofState(mandate.scope().state());
+        }
+
+        @Override
+        public Map<String, ?> details() {
+            return Map.<String, Object>of(
+                    "post",
+                    userName,
+                    "mandate",
+                    mandate.scope().principal(mandate.role()),
+                    "from",
+                    mandate.from().toString());
         }
     }
 

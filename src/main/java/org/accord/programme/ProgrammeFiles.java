@@ -140,11 +140,17 @@ public class ProgrammeFiles {
         ProgrammeFile content = imported.putInForce(new Kept(name, change.digest(), text, clock.instant()));
         content.posts().stream().filter(post -> !store.add(post)).forEach(store::rename);
         change.ended().forEach(holding -> end(holding, yesterday));
-        change.granted().forEach(holding -> store.add(holding.post().userName(), holding.mandate()));
+        change.granted().forEach(holding -> grant(actor, capacity, holding));
         change.revoked().forEach(delegation -> store.end(delegation, yesterday));
         change.delegated().forEach(store::add);
         events.publishEvent(new ProgrammeEvent.Changed(actor, capacity, content.code(), name, change));
         return change;
+    }
+
+    private void grant(Actor actor, @Nullable Capacity capacity, Holding holding) {
+        String userName = holding.post().userName();
+        store.add(userName, holding.mandate());
+        events.publishEvent(new ProgrammeEvent.MandateGiven(actor, capacity, userName, holding.mandate()));
     }
 
     private void end(Holding holding, LocalDate lastDay) {

@@ -13,6 +13,7 @@ import org.accord.audit.AuditLog;
 import org.accord.core.Actor;
 import org.accord.core.Scope;
 import org.accord.core.Subject;
+import org.accord.programme.Mandate;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.accord.programme.Role;
@@ -73,13 +74,17 @@ class AccessReview {
         return permissions.grants(Actor.person(post.userName())).stream();
     }
 
-    /** A substitution was approved, mandates were passed on to the post, or they stand in the programme's file. */
+    /** A substitution was approved, the mandate was given, mandates were passed on to the post, or they stand in the programme's file. */
     private Optional<AuditEntry> granted(Actor reader, Post post, Grant grant) {
         String substitution = grant.warrant().substitution();
         if (substitution != null) {
             return log.about(reader, ANY_PROCESS, new Subject("substitution", substitution), "substitution.approved");
         }
-        return log.about(reader, ANY_PROCESS, new Subject("post", post.userName()), "programme.mandatesPassed")
+        Mandate mandate =
+                new Mandate(grant.role(), grant.scope(), grant.warrant().from(), null);
+        return log.about(reader, ANY_PROCESS, mandate.subject(post.userName()), "programme.mandateGiven")
+                .or(() -> log.about(
+                        reader, ANY_PROCESS, new Subject("post", post.userName()), "programme.mandatesPassed"))
                 .or(() -> log.about(
                         reader, ANY_PROCESS, new Subject("programme", programme.code()), "programme.imported"));
     }

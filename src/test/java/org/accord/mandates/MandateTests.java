@@ -79,6 +79,16 @@ class MandateTests {
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
         assertThat(confirmed.json().path("decidedBy").asText()).isEqualTo("chief");
         assertThat(roles("consultant")).contains("EXP");
+        assertThat(jdbc.sql("select actor from accord.audit_entry where action = 'programme.mandateGiven'"
+                                + " and subject_id like 'consultant EXP%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("chief");
+        assertThat(Browser.signedIn(port, "auditor")
+                        .get("/audit/access?lang=en")
+                        .body())
+                .as("who gave it")
+                .containsPattern("Consultant[\\s\\S]{0,900}Expert, rapporteur[\\s\\S]{0,900}Chief of unit");
         assertThat(decide("head-of-mission", number, "confirm").code()).isEqualTo("changeDecided");
         assertThat(jdbc.sql("select action from accord.audit_entry where subject_type = 'mandateChange'"
                                 + " and subject_id = :number order by index")

@@ -160,6 +160,10 @@ class ProgrammeChangeTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        assertThat(Browser.signedIn(port, "auditor")
+                        .get("/admin/mandates?lang=en")
+                        .body())
+                .contains("20,000 US dollars", "from outside the programme");
         assertThat(programme.mandatesOf("translator").get(0).until())
                 .as("changed by hand")
                 .hasToString("2030-12-31");
