@@ -35,6 +35,7 @@ class AccountLife {
 
     private final AccountStore store;
     private final InvitationStore invitations;
+    private final AttemptStore attempts;
     private final Programme programme;
     private final Permissions permissions;
     private final InstanceProperties instance;
@@ -45,6 +46,7 @@ class AccountLife {
     AccountLife(
             AccountStore store,
             InvitationStore invitations,
+            AttemptStore attempts,
             Programme programme,
             Permissions permissions,
             InstanceProperties instance,
@@ -53,6 +55,7 @@ class AccountLife {
             Clock clock) {
         this.store = store;
         this.invitations = invitations;
+        this.attempts = attempts;
         this.programme = programme;
         this.permissions = permissions;
         this.instance = instance;
@@ -164,6 +167,7 @@ class AccountLife {
             throw Refused.notFound("noSuchInvitation");
         }
         store.setPassword(userName, encoder.encode(password), clock.instant());
+        attempts.forget(userName);
         store.revokeTokens(userName, clock.instant());
         events.publishEvent(new AccountEvent.TakenUp(Actor.person(userName)));
     }
@@ -185,6 +189,7 @@ class AccountLife {
         requireAdministratorLeft(userName);
         invitations.drop(userName);
         store.setEnabled(userName, false, clock.instant());
+        attempts.forget(userName);
         store.revokeTokens(userName, clock.instant());
         events.publishEvent(new AccountEvent.Locked(actor, capacity, userName, why));
     }
@@ -207,6 +212,7 @@ class AccountLife {
         account(userName);
         Instant now = clock.instant();
         store.endSessions(userName, now);
+        attempts.forget(userName);
         int tokens = store.revokeTokens(userName, now);
         events.publishEvent(new AccountEvent.SessionsEnded(actor, capacity, userName, tokens));
     }

@@ -22,8 +22,13 @@ sealed interface IdentityEvent extends DomainEvent {
         }
     }
 
-    /** A sign-in failed; the name is what was typed, shortened. */
-    record SignInFailed(Actor by, String typed) implements IdentityEvent {
+    /**
+     * A sign-in failed.
+     *
+     * @param typed the name that was typed, shortened
+     * @param minutes how long nobody may try again; zero if at once
+     */
+    record SignInFailed(Actor by, String typed, long minutes) implements IdentityEvent {
 
         @Override
         public String action() {
@@ -32,7 +37,7 @@ sealed interface IdentityEvent extends DomainEvent {
 
         @Override
         public Map<String, ?> details() {
-            return Map.<String, Object>of("typed", typed);
+            return Map.<String, Object>of("typed", typed, "wait", minutes);
         }
 
         @Override

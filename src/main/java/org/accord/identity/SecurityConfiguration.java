@@ -85,6 +85,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(record)
                         .failureHandler(record)
                         .permitAll())

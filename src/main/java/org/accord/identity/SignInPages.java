@@ -5,6 +5,7 @@ import org.accord.programme.Programme;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class SignInPages {
@@ -18,7 +19,10 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    String signIn(Model model) {
+    String signIn(Model model, @RequestParam(name = "wait", defaultValue = "") String minutes) {
+        if (minutes.matches("[1-9]|1[0-5]")) {
+            model.addAttribute("paused", Integer.valueOf(minutes));
+        }
         if (instance.isDemo()) {
             model.addAttribute("posts", programme.posts());
         }

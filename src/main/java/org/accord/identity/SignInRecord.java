@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.accord.core.Actor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -15,7 +19,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records each sign-in and each failure, and leads on. */
+/** Records each sign-in and each failure, and leads on. Attempts that are not looked at, since one has to wait, are not recorded. */
 @Component
 class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
@@ -23,15 +27,22 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
     static final String SIGNED_IN = "accord.signedIn";
 
     private static final int LONGEST_NAME = 64;
+    private static final Duration KNOWN = Duration.ofDays(90);
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final AccountStore accounts;
+    private final GuardedSignIn guard;
     private final Clock clock;
 
     SignInRecord(
-            ApplicationEventPublisher events, TransactionTemplate transaction, AccountStore accounts, Clock clock) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            AccountStore accounts,
+            GuardedSignIn guard,
+            Clock clock) {
         this.accounts = accounts;
+        this.guard = guard;
         this.clock = clock;
         this.events = events;
         this.transaction = transaction;
@@ -48,17 +59,39 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
             accounts.signedIn(actor.name(), now);
             events.publishEvent(new IdentityEvent.SignedIn(actor));
         });
+        if (authentication.getDetails() instanceof SignInDetails details) {
+            response.addHeader(HttpHeaders.SET_COOKIE, device(actor.name(), details, request.isSecure()));
+        }
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** The cookie by which the device is known again; it opens nothing. */
+    private String device(String account, SignInDetails details, boolean secure) {
+        String device = details.device() == null ? UUID.randomUUID().toString() : "" + details.device();
+        guard.remember(account, device);
+        return ResponseCookie.from(SignInDetails.DEVICE, device)
+                .path("/sign-in")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(KNOWN)
+                .build()
+                .toString();
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        String typed = shorten(request.getParameter("username"));
-        transaction.executeWithoutResult(
-                status -> events.publishEvent(new IdentityEvent.SignInFailed(Actor.system("sign-in"), typed)));
-        response.sendRedirect(request.getContextPath() + "/sign-in?failed");
+        SignInPaused paused = exception instanceof SignInPaused one ? one : null;
+        if (paused == null || paused.begins()) {
+            String typed = shorten(request.getParameter("username"));
+            long minutes = paused == null ? 0 : paused.minutes();
+            transaction.executeWithoutResult(status ->
+                    events.publishEvent(new IdentityEvent.SignInFailed(Actor.system("sign-in"), typed, minutes)));
+        }
+        response.sendRedirect(request.getContextPath()
+                + (paused == null ? "/sign-in?failed" : "/sign-in?failed&wait=" + paused.minutes()));
     }
 
     private static String shorten(String typed) {

@@ -272,7 +272,7 @@ class ProgrammeChangeTests {
         assertThat(handed.status()).as(handed.body()).isEqualTo(302);
         String path = handed.header("Location").replaceAll("^http://[^/]*", "");
         assertThat(administrator.get(path).body())
-                .contains("Различия (1)", "Chief of the unit", "Проект, который видите только вы");
+                .contains("Различия (1)", "Chief of the unit", "Черновик, который видите только вы");
         Answer withoutReason = administrator.post(path + "/propose", Map.of("reason", " "));
         assertThat(withoutReason.status()).isEqualTo(422);
         assertThat(withoutReason.body()).contains("Причина: ");
