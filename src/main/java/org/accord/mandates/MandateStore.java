@@ -27,13 +27,6 @@ class MandateStore {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the transaction nobody else changes rights. */
-    void hold() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mandate_change', 0)) is null")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Keeps a proposal, and answers its number. */
     long insert(MandateChange change) {
         Mandate mandate = change.mandate();

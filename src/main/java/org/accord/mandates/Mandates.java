@@ -114,10 +114,10 @@ class Mandates {
     private MandateChange propose(
             Actor actor, Act act, String userName, Mandate mandate, @Nullable LocalDate lastDay, String reason) {
         Capacity capacity = persons.requireProposer(actor);
-        if (actor.is(userName)) {
+        if (persons.of(actor).contains(userName)) {
             throw Refused.notPermitted("notForYourself");
         }
-        store.hold();
+        programme.holdRights();
         var proposed = new MandateChange(
                 0,
                 act,
@@ -233,7 +233,7 @@ class Mandates {
     @Transactional
     public MandateChange confirm(Actor actor, long number) {
         persons.requireConfirmer(actor);
-        store.hold();
+        programme.holdRights();
         MandateChange change = open(number);
         Capacity capacity = persons.requireSecond(actor, change::concerns);
         List<Violation> faults = faults(change);
@@ -254,7 +254,7 @@ class Mandates {
     @Transactional
     public MandateChange refuse(Actor actor, long number) {
         persons.requireConfirmer(actor);
-        store.hold();
+        programme.holdRights();
         MandateChange change = open(number);
         Capacity capacity = persons.requireSecond(actor, change::concerns);
         return decided(actor, change, Status.REFUSED, told -> new MandateEvent.Refused(actor, capacity, told));
@@ -264,7 +264,7 @@ class Mandates {
     @Transactional
     public MandateChange withdraw(Actor actor, long number) {
         Capacity capacity = persons.requireProposer(actor);
-        store.hold();
+        programme.holdRights();
         MandateChange change = open(number);
         if (!actor.is(change.proposedBy())) {
             throw Refused.notPermitted("notYourProposal");

@@ -12,6 +12,7 @@ import org.accord.programme.Difference;
 import org.accord.programme.FileChange;
 import org.accord.programme.Holding;
 import org.accord.programme.Post;
+import org.accord.programme.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +103,9 @@ class ProgrammeChangeApi {
             List<Held> granted,
             List<Held> ended,
             List<Delegation> delegated,
-            List<Delegation> revoked) {
+            List<Delegation> revoked,
+            List<String> changedRoles,
+            List<String> concerned) {
 
         static Effect of(FileChange change) {
             return new Effect(
@@ -111,7 +114,9 @@ class ProgrammeChangeApi {
                     change.granted().stream().map(Held::of).toList(),
                     change.ended().stream().map(Held::of).toList(),
                     change.delegated(),
-                    change.revoked());
+                    change.revoked(),
+                    change.roles().stream().map(Role::code).toList(),
+                    List.copyOf(change.concerned()));
         }
     }
 

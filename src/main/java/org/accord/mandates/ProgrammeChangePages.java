@@ -161,7 +161,8 @@ class ProgrammeChangePages {
                         case "refuse" -> changes.refuse(actor, number);
                         default -> changes.withdraw(actor, number);
                     };
-            flash.addFlashAttribute("done", decided.status().name());
+            flash.addFlashAttribute(
+                    "done", decided.isDraft() ? "WITHDRAWN" : decided.status().name());
             flash.addFlashAttribute("number", number);
             return HERE;
         } catch (Refused refused) {

@@ -26,9 +26,7 @@ class ProgrammeChangeStore {
 
     /** Keeps a draft in the place of the one that its author had, and answers its number. */
     long keep(ProgrammeChange draft, String text) {
-        jdbc.sql("delete from accord.programme_change where proposed_by = :by and status = 'DRAFT'")
-                .param("by", draft.proposedBy())
-                .update();
+        drop(draft.proposedBy());
         return jdbc.sql("""
                         insert into accord.programme_change
                             (file_name, digest, text, base_digest, reason, status, proposed_by, proposed_at)
@@ -43,6 +41,13 @@ class ProgrammeChangeStore {
                 .param("at", at(draft.proposedAt()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Forgets the draft of this author. */
+    void drop(String author) {
+        jdbc.sql("delete from accord.programme_change where proposed_by = :by and status = 'DRAFT'")
+                .param("by", author)
+                .update();
     }
 
     void propose(long number, String reason, Instant at) {

@@ -16,6 +16,7 @@ import org.accord.core.Violation;
 import org.accord.identity.AccountDirectory;
 import org.accord.mandates.ProgrammeChange.Status;
 import org.accord.programme.FileChange;
+import org.accord.programme.Programme;
 import org.accord.programme.ProgrammeFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -36,7 +37,7 @@ class ProgrammeChanges {
     private static final int ATTEMPTS = 5;
 
     private final ProgrammeChangeStore store;
-    private final MandateStore rights;
+    private final Programme programme;
     private final ProgrammeFiles files;
     private final AccountDirectory accounts;
     private final TwoPersons persons;
@@ -46,7 +47,7 @@ class ProgrammeChanges {
 
     ProgrammeChanges(
             ProgrammeChangeStore store,
-            MandateStore rights,
+            Programme programme,
             ProgrammeFiles files,
             AccountDirectory accounts,
             TwoPersons persons,
@@ -54,7 +55,7 @@ class ProgrammeChanges {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
-        this.rights = rights;
+        this.programme = programme;
         this.files = files;
         this.accounts = accounts;
         this.persons = persons;
@@ -117,6 +118,7 @@ class ProgrammeChanges {
     @Transactional
     public ProgrammeChange draft(Actor actor, String name, byte[] file) {
         persons.requireProposer(actor);
+        programme.holdRights();
         String called = name.isBlank() ? "programme.yaml" : shortened(name.strip());
         String text = text(called, file);
         Digest base = files.compare(called, text).base();
@@ -149,13 +151,13 @@ class ProgrammeChanges {
 
     /**
      * Proposes one's draft. Refuses a reason that is missing or too long, {@code changeDecided} if it is no draft any more, {@code
-     * notForYourself} if its author would gain or lose by it, {@code lastAdministrator} if nobody who can sign in would administer,
-     * and what {@link #effect} refuses.
+     * notForYourself} if its author would gain or lose by it, {@code noAdministratorLeft} and {@code noSecondPersonLeft} if nobody who can sign in would administer or confirm any more, and
+     * what {@link #effect} refuses.
      */
     @Transactional
     public ProgrammeChange propose(Actor actor, long number, String reason) {
         Capacity capacity = persons.requireProposer(actor);
-        rights.hold();
+        programme.holdRights();
         ProgrammeChange draft = find(actor, number);
         if (!draft.isDraft()) {
             throw Refused.conflict("changeDecided", Long.toString(number));
@@ -165,27 +167,35 @@ class ProgrammeChanges {
             throw Refused.invalid("invalid", faults);
         }
         FileChange effect = effect(actor, draft);
-        if (effect.concerned().contains(actor.name())) {
+        if (persons.of(actor).stream().anyMatch(effect.concerned()::contains)) {
             throw Refused.notPermitted("notForYourself");
         }
-        requireAdministratorLeft(effect);
+        requireTwoLeft(effect);
         store.propose(number, reason.strip(), clock.instant());
         ProgrammeChange proposed = find(actor, number);
         events.publishEvent(new ProgrammeChangeEvent.Proposed(actor, capacity, proposed));
         return proposed;
     }
 
-    private void requireAdministratorLeft(FileChange effect) {
+    /** Somebody administers afterwards, and somebody else can be their second person; both can sign in. */
+    private void requireTwoLeft(FileChange effect) {
         accounts.hold();
-        if (effect.administrators().stream()
-                .noneMatch(post -> accounts.find(post).isPresent())) {
+        List<String> administrators = open(effect.administrators());
+        if (administrators.isEmpty()) {
             throw Refused.conflict("noAdministratorLeft");
         }
+        if (administrators.size() == 1 && open(effect.seconds()).size() < 2) {
+            throw Refused.conflict("noSecondPersonLeft");
+        }
+    }
+
+    private List<String> open(Set<String> posts) {
+        return posts.stream().filter(post -> accounts.find(post).isPresent()).toList();
     }
 
     /**
      * Confirms it, and it is in force. Refuses {@code changeDecided}, {@code secondPerson} to whoever proposed it, gains or loses by
-     * it, {@code contended} if what is due was changed by others at the same moment again and again, and all that a proposal would
+     * it, {@code proposerGains} if by now whoever proposed it would, {@code contended} if what is due was changed by others at the same moment again and again, and all that a proposal would
      * be refused for now.
      */
     public ProgrammeChange confirm(Actor actor, long number) {
@@ -202,12 +212,15 @@ class ProgrammeChanges {
     }
 
     private ProgrammeChange confirmOnce(Actor actor, long number) {
-        rights.hold();
+        programme.holdRights();
         ProgrammeChange change = proposed(actor, number);
         FileChange effect = effect(actor, change);
         Capacity capacity = persons.requireSecond(actor, person -> change.concerns(person, effect.concerned()));
-        requireAdministratorLeft(effect);
-        files.takeOver(actor, capacity, change.fileName(), store.text(number));
+        if (effect.concerned().contains(change.proposedBy())) {
+            throw Refused.conflict("proposerGains", change.proposedBy());
+        }
+        requireTwoLeft(effect);
+        files.takeOver(actor, capacity, change.fileName(), store.text(number), effect);
         return decided(
                 actor, change, Status.CONFIRMED, told -> new ProgrammeChangeEvent.Confirmed(actor, capacity, told));
     }
@@ -216,23 +229,29 @@ class ProgrammeChanges {
     @Transactional
     public ProgrammeChange refuse(Actor actor, long number) {
         persons.requireConfirmer(actor);
-        rights.hold();
+        programme.holdRights();
         ProgrammeChange change = proposed(actor, number);
         Capacity capacity = persons.requireSecond(actor, person -> change.concerns(person, Set.of()));
         return decided(actor, change, Status.REFUSED, told -> new ProgrammeChangeEvent.Refused(actor, capacity, told));
     }
 
-    /** Takes it back, proposed or not; only whoever handed it in may ({@code notYourProposal}). */
+    /**
+     * Takes it back; only whoever handed it in may ({@code notYourProposal}). A draft is gone then, which nobody else has seen.
+     */
     @Transactional
     public ProgrammeChange withdraw(Actor actor, long number) {
         Capacity capacity = persons.requireProposer(actor);
-        rights.hold();
+        programme.holdRights();
         ProgrammeChange change = find(actor, number);
         if (!change.isOpen()) {
             throw Refused.conflict("changeDecided", Long.toString(number));
         }
         if (!actor.is(change.proposedBy())) {
             throw Refused.notPermitted("notYourProposal");
+        }
+        if (change.isDraft()) {
+            store.drop(actor.name());
+            return change;
         }
         return decided(
                 actor, change, Status.WITHDRAWN, told -> new ProgrammeChangeEvent.Withdrawn(actor, capacity, told));

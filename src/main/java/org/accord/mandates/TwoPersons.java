@@ -1,7 +1,10 @@
 package org.accord.mandates;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accord.access.Grant;
 import org.accord.access.Permissions;
@@ -36,11 +39,18 @@ class TwoPersons {
         return proposer(actor).orElseThrow(() -> notPermitted(actor));
     }
 
-    /** The capacity in which the actor is a second person: neither they nor whom they stand in for has a part in it. */
+    /** The capacity in which the actor is a second person: neither they nor anybody whom they stand in for has a part in it. */
     Optional<Capacity> second(Actor actor, Predicate<String> hasPart) {
-        return confirming(actor)
-                .filter(capacity -> capacity.persons(actor).stream().noneMatch(hasPart))
-                .findFirst();
+        return of(actor).stream().anyMatch(hasPart)
+                ? Optional.empty()
+                : confirming(actor).findFirst();
+    }
+
+    /** The actor and everybody whom they stand in for today. */
+    Set<String> of(Actor actor) {
+        return permissions.grants(actor).stream()
+                .flatMap(grant -> grant.capacity().persons(actor).stream())
+                .collect(Collectors.toCollection(() -> new HashSet<>(Set.of(actor.name()))));
     }
 
     /** Refuses {@code secondPerson} to whoever has a part in it. */

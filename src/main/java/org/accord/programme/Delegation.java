@@ -29,6 +29,11 @@ public record Delegation(
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether only the first days may differ. */
+    boolean isSameButBegins(Delegation other) {
+        return new Delegation(userName, limit, other.from, until, by).equals(other);
+    }
+
     /** The same from that day on, if it began earlier. */
     Delegation startingOn(LocalDate day) {
         return from.isBefore(day) ? new Delegation(userName, limit, day, until, by) : this;

@@ -20,9 +20,9 @@ public record Difference(String section, String item, Sort sort, List<Detail> de
     /**
      * A field that differs.
      *
-     * @param field its name in the file; empty for a section that is one value
-     * @param before what stands in the file in force, of a list only what goes; empty for nothing
-     * @param after what stands in the other, of a list only what comes; empty for nothing
+     * @param field its path in the file, such as {@code name.en}; empty for a section that is one value
+     * @param before what stands in the file in force, of a list only what goes, of a long text the part that differs; empty for nothing
+     * @param after what stands in the other, likewise
      */
     public record Detail(String field, String before, String after) {}
 

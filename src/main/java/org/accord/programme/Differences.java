@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.accord.programme.Difference.Detail;
 import org.accord.programme.Difference.Sort;
@@ -19,6 +21,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class Differences {
 
     private static final int LONGEST = 600;
+    private static final int BEFORE = 100;
+    private static final Pattern PLAIN = Pattern.compile("[^,:{}\\[\\]\"\\s]([^,:{}\\[\\]\"]*[^,:{}\\[\\]\"\\s])?");
 
     private Differences() {}
 
@@ -38,9 +42,9 @@ final class Differences {
         Map<String, Object> old = items(before);
         Map<String, Object> next = items(after);
         if (old.isEmpty() && next.isEmpty()) {
-            if (!text(before).equals(text(after))) {
-                found.add(new Difference(
-                        section, "", Sort.CHANGED, List.of(new Detail("", gone(before, after), gone(after, before)))));
+            List<Detail> details = details("", before, after);
+            if (!details.isEmpty()) {
+                found.add(new Difference(section, "", Sort.CHANGED, details));
             }
             return;
         }
@@ -51,36 +55,52 @@ final class Differences {
 
     private static void item(
             String section, String item, @Nullable Object before, @Nullable Object after, List<Difference> found) {
-        Map<String, Object> old = mapping(before);
-        Map<String, Object> next = mapping(after);
-        List<Detail> details = new ArrayList<>();
-        for (String field : union(next, old)) {
-            Detail detail =
-                    new Detail(field, gone(old.get(field), next.get(field)), gone(next.get(field), old.get(field)));
-            if (!detail.before().equals(detail.after())) {
-                details.add(detail);
-            }
-        }
+        List<Detail> details = details("", before, after);
         Sort sort = before == null ? Sort.ADDED : after == null ? Sort.REMOVED : Sort.CHANGED;
         if (!details.isEmpty() || sort != Sort.CHANGED) {
             found.add(new Difference(section, item, sort, details));
         }
     }
 
-    /** What the one says and the other does not; of two lists, the elements that only the one has. */
-    private static String gone(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof List<?> list && other instanceof List<?> others) {
-            Set<String> known = others.stream().map(Differences::text).collect(Collectors.toSet());
-            return shortened(list.stream()
-                    .map(Differences::text)
-                    .filter(element -> !known.contains(element))
-                    .collect(Collectors.joining("; ")));
+    /** What differs, each under the path of its field; what is equal in all it holds is left out. */
+    private static List<Detail> details(String path, @Nullable Object before, @Nullable Object after) {
+        if (Objects.equals(before, after)) {
+            return List.of();
         }
-        return shortened(text(one));
+        if (before instanceof Map || after instanceof Map) {
+            Map<String, Object> old = mapping(before);
+            Map<String, Object> next = mapping(after);
+            List<Detail> details = new ArrayList<>();
+            union(next, old)
+                    .forEach(field -> details.addAll(
+                            details(path.isEmpty() ? field : path + "." + field, old.get(field), next.get(field))));
+            return details;
+        }
+        Detail detail = before instanceof List<?> || after instanceof List<?>
+                ? new Detail(path, only(before, after), only(after, before))
+                : new Detail(path, around(text(before), text(after)), around(text(after), text(before)));
+        return detail.before().isEmpty() && detail.after().isEmpty() ? List.of() : List.of(detail);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    /** The elements that only the first list has, each on a line. */
+    private static String only(@Nullable Object one, @Nullable Object other) {
+        List<?> elements = one instanceof List<?> list ? list : List.of();
+        List<?> known = other instanceof List<?> list ? list : List.of();
+        return elements.stream()
+                .filter(element -> !known.contains(element))
+                .map(Differences::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Of a long text the part that differs, with a little of what stands before it. */
+    private static String around(String text, String other) {
+        int same = 0;
+        while (same < Math.min(text.length(), other.length()) && text.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        int start = text.length() <= LONGEST ? 0 : Math.max(0, same - BEFORE);
+        int end = Math.min(text.length(), start + LONGEST);
+        return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
     }
 
     /** The items of a section by code: of a list of them, or of fields that are all groups of fields. */
@@ -106,18 +126,27 @@ final class Differences {
         return all;
     }
 
+    /** As it could be written, so that no value is taken for two. */
     private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
         if (value instanceof List<?> list) {
-            return list.stream().map(Differences::text).collect(Collectors.joining("; "));
+            return list.stream().map(Differences::nested).collect(Collectors.joining(", ", "[", "]"));
         }
-        return value instanceof Map<?, ?>
-                ? mapping(value).entrySet().stream()
-                        .map(field -> field.getKey() + ": " + text(field.getValue()))
-                        .collect(Collectors.joining(", "))
-                : value.toString();
+        if (value instanceof Map<?, ?>) {
+            return mapping(value).entrySet().stream()
+                    .map(field -> field.getKey() + ": " + nested(field.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static String nested(@Nullable Object value) {
+        if (value instanceof Map<?, ?>) {
+            return "{" + text(value) + "}";
+        }
+        String text = text(value);
+        return value instanceof List<?> || PLAIN.matcher(text).matches()
+                ? text
+                : "\"" + text.replace("\"", "\\\"") + "\"";
     }
 
     private static Map<String, Object> mapping(@Nullable Object value) {

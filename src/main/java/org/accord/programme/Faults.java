@@ -11,6 +11,9 @@ final class Faults {
 
     private record Fault(int line, Violation violation) {}
 
+    /** So many are enough to mend; a file of nothing else would fill the memory. */
+    private static final int MOST = 200;
+
     private final String file;
     private final List<Fault> found = new ArrayList<>();
 
@@ -18,13 +21,16 @@ final class Faults {
         this.file = file;
     }
 
-    /** Notes a fault; enum values among the further arguments are told in lower case. */
+    /** Notes a fault, and refuses the file when there are very many; enum values among the further arguments are told in lower case. */
     void add(String rule, Located at, Object... more) {
         List<Object> args = new ArrayList<>(List.<Object>of(at.line(), at.value()));
         for (Object one : more) {
             args.add(one instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : one);
         }
         found.add(new Fault(at.line(), new Violation(at.path(), "programme." + rule, args)));
+        if (found.size() == MOST) {
+            throwIfAny();
+        }
     }
 
     /** Refuses the file if there was any fault, with all of them in the order of lines. */

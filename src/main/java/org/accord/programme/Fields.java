@@ -58,6 +58,9 @@ final class Fields {
     private void add(Node key, Node value) {
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "?";
         Located named = new Located(name, Located.line(key), pathOf(name));
+        if (!(key instanceof ScalarNode)) {
+            reading.faults().add("unknownField", named);
+        }
         if (values.putIfAbsent(name, value) != null) {
             reading.faults().add("duplicateField", named);
         }

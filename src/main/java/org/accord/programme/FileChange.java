@@ -17,7 +17,10 @@ import org.accord.core.Digest;
  * @param ended mandates that would end with yesterday, or never begin
  * @param delegated authority that would be given, from today at the earliest
  * @param revoked authority that would end with yesterday
+ * @param roles of which more than the name would change
+ * @param holders the posts that hold such a role, or would
  * @param administrators the posts that would administer the programme then, with no end in sight
+ * @param seconds the posts that would be second persons for any change of rights then, with no end in sight
  */
 public record FileChange(
         Digest base,
@@ -28,7 +31,10 @@ public record FileChange(
         List<Holding> ended,
         List<Delegation> delegated,
         List<Delegation> revoked,
-        Set<String> administrators) {
+        List<Role> roles,
+        Set<String> holders,
+        Set<String> administrators,
+        Set<String> seconds) {
 
     public FileChange {
         differences = List.copyOf(differences);
@@ -37,12 +43,15 @@ public record FileChange(
         ended = List.copyOf(ended);
         delegated = List.copyOf(delegated);
         revoked = List.copyOf(revoked);
+        roles = List.copyOf(roles);
+        holders = Set.copyOf(holders);
         administrators = Set.copyOf(administrators);
+        seconds = Set.copyOf(seconds);
     }
 
-    /** The user names of all posts that would gain or lose a mandate or delegated authority. */
+    /** The user names of all posts that would gain or lose a mandate, delegated authority, or a right or rule of a role. */
     public Set<String> concerned() {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(holders);
         granted.forEach(holding -> names.add(holding.post().userName()));
         ended.forEach(holding -> names.add(holding.post().userName()));
         delegated.forEach(delegation -> names.add(delegation.userName()));

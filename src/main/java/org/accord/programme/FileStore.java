@@ -3,6 +3,7 @@ package org.accord.programme;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.accord.core.Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,17 @@ class FileStore {
         return jdbc.sql("select digest from accord.programme_file")
                 .query((row, number) -> new Digest(row.getString("digest")))
                 .optional();
+    }
+
+    /** When each file came in force that ever was. */
+    List<Instant> momentsInForce() {
+        return jdbc.sql("""
+                        select loaded_at from accord.programme_file
+                        union select loaded_at from accord.programme_file_past
+                        """)
+                .query((row, number) ->
+                        row.getObject("loaded_at", OffsetDateTime.class).toInstant())
+                .list();
     }
 
     /** Whether this file is now the one kept; not so if another was there already. */

@@ -33,6 +33,10 @@ public record Holding(Post post, Mandate mandate) {
 
     /** Whether it is the same mandate of the same post, whatever the post is called. */
     boolean isSame(Holding other) {
-        return post.userName().equals(other.post.userName()) && mandate.equals(other.mandate);
+        return isOfSamePost(other) && mandate.equals(other.mandate);
+    }
+
+    boolean isOfSamePost(Holding other) {
+        return post.userName().equals(other.post.userName());
     }
 }

@@ -46,6 +46,15 @@ public record Mandate(
         return role.equals(other.role) && scope.equals(other.scope) && !from.isBefore(other.from) && lastsAsLong;
     }
 
+    /** Whether only the first days may differ. */
+    boolean isSameButBegins(Mandate other) {
+        return startingAs(other).equals(other);
+    }
+
+    private Mandate startingAs(Mandate other) {
+        return new Mandate(role, scope, other.from, until);
+    }
+
     boolean isForSameState(Mandate other) {
         return Objects.equals(scope.state(), other.scope.state());
     }

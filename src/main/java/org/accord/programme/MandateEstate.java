@@ -22,6 +22,7 @@ class MandateEstate implements Estate {
     /** What the second post holds already is not given twice. */
     @Override
     public void pass(Actor actor, String from, String to, LocalDate day) {
+        store.holdRights();
         List<Mandate> passing = mandatesOf(from).stream()
                 .filter(mandate -> mandate.holdsWithin(day, null))
                 .map(mandate -> mandate.startingOn(day))

@@ -121,6 +121,12 @@ public class Programme {
         return store.add(post);
     }
 
+    /** Until the end of the transaction nobody else changes rights, and what roles may do is known as it is now. */
+    public void holdRights() {
+        store.holdRights();
+        imported.refresh();
+    }
+
     /** Gives the post a mandate, within the caller's transaction; the caller has asked whether that may be. */
     public void grant(Actor actor, @Nullable Capacity capacity, String userName, Mandate mandate) {
         store.add(userName, mandate);
@@ -184,11 +190,12 @@ public class Programme {
      *     from a date and there is none
      */
     public Instant due(String rule, @Nullable LocalDate date, Instant opened) {
+        days.hold();
+        imported.refresh();
         DeadlineRule known = content().deadlines().get(rule);
         if (known == null) {
             throw new Refused(Refused.Kind.INVALID, "noSuchDeadline", List.of(rule), List.of());
         }
-        days.hold();
         return known.in(calendars()).due(date, opened);
     }
 

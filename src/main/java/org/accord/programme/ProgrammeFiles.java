@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accord.core.Actor;
 import org.accord.core.Capacity;
 import org.accord.core.Digest;
@@ -14,6 +15,7 @@ import org.accord.core.Violation;
 import org.accord.programme.Difference.Sort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The file that says what the programme is: the one in force, and what another in its place would change. */
@@ -24,7 +26,7 @@ public class ProgrammeFiles {
     private static final Set<String> MAY_GO = Set.of("posts", "notices");
 
     /** What days, keys and texts that exist already are told by. */
-    private static final Set<String> STAY = Set.of("code", "zone", "languages");
+    private static final Set<String> STAY = Set.of("code", "zone", "languages", "roles.scope", "deadlines.anchor");
 
     private final ProgrammeImport imported;
     private final FileStore files;
@@ -58,8 +60,9 @@ public class ProgrammeFiles {
 
     /**
      * What this text would change in place of the one in force. Refuses, each with all there is: the faults of the file by line;
-     * as violations what would be gone ({@code gone}), what must stay as it is ({@code stays}) and roles that one post would hold
-     * and may not ({@code postExcludes}, {@code postOneState}); {@code sameProgramme} if it is the one in force.
+     * as violations what would be gone ({@code gone}), what must stay as it is ({@code stays}), a mandate that was changed by hand since
+     * and is changed in the file too ({@code changedByHand}) and roles that one post would hold and may not ({@code postExcludes},
+     * {@code postOneState}); {@code sameProgramme} if it is the one in force.
      *
      * @param name what the file is called in the faults
      */
@@ -73,10 +76,10 @@ public class ProgrammeFiles {
         ProgrammeFile before = ProgrammeReader.read(kept.name(), kept.text());
         List<Difference> differences =
                 Differences.between(ProgrammeReader.written(kept.text()), ProgrammeReader.written(text));
-        Effects effects = new Effects(before, after, held(), today());
+        Effects effects = new Effects(before, after, held(), dayOf(clock.instant()));
         List<Violation> faults = new ArrayList<>();
         differences.forEach(difference -> requireKept(difference, faults));
-        faults.addAll(effects.clashes());
+        faults.addAll(effects.faults());
         if (!faults.isEmpty()) {
             throw Refused.invalid("invalid", faults);
         }
@@ -97,7 +100,10 @@ public class ProgrammeFiles {
                 effects.ended(),
                 effects.delegated(),
                 effects.revoked(),
-                effects.administrators());
+                effects.changedRoles(),
+                effects.holdersOfChangedRoles(),
+                effects.administrators(),
+                effects.seconds());
     }
 
     private static void requireKept(Difference difference, List<Violation> faults) {
@@ -106,8 +112,8 @@ public class ProgrammeFiles {
             faults.add(Violation.of(section, "gone", difference.item()));
         }
         for (Difference.Detail detail : difference.details()) {
-            boolean scopeOfRole = section.equals("roles") && detail.field().equals("scope");
-            if (difference.sort() == Sort.CHANGED && (STAY.contains(section) || scopeOfRole)) {
+            boolean stays = STAY.contains(section) || STAY.contains(section + "." + detail.field());
+            if (difference.sort() == Sort.CHANGED && stays) {
                 faults.add(Violation.of(field(difference, detail), "stays", detail.before(), detail.after()));
             }
         }
@@ -126,25 +132,26 @@ public class ProgrammeFiles {
             mandates.addAll(store.holdingsOf(post.userName()));
             delegations.addAll(store.delegationsTo(post.userName()));
         });
-        return new Effects.Held(mandates, delegations);
+        Set<LocalDate> inForce =
+                files.momentsInForce().stream().map(this::dayOf).collect(Collectors.toSet());
+        return new Effects.Held(mandates, delegations, inForce);
     }
 
     /**
-     * Puts the text in force, within the caller's transaction; the caller has asked whether that may be. Others see it when the
-     * transaction ends, other nodes a few seconds later. Refuses what {@link #compare} refuses.
+     * Puts the text in force, within the caller's transaction, in which rights are held ({@link Programme#holdRights}); the caller has
+     * asked whether that may be. Others see it when the transaction ends, other nodes a few seconds later at the latest.
+     *
+     * @param change what {@link #compare} said of it in the same transaction
      */
-    public FileChange takeOver(Actor actor, @Nullable Capacity capacity, String name, String text) {
-        FileChange change = compare(name, text);
-        LocalDate today = today();
-        LocalDate yesterday = today.minusDays(1);
+    public void takeOver(Actor actor, @Nullable Capacity capacity, String name, String text, FileChange change) {
         ProgrammeFile content = imported.putInForce(new Kept(name, change.digest(), text, clock.instant()));
         content.posts().stream().filter(post -> !store.add(post)).forEach(store::rename);
+        LocalDate yesterday = dayOf(clock.instant()).minusDays(1);
         change.ended().forEach(holding -> end(holding, yesterday));
         change.granted().forEach(holding -> grant(actor, capacity, holding));
-        change.revoked().forEach(delegation -> store.end(delegation, yesterday));
+        change.revoked().forEach(delegation -> requireDone(store.end(delegation, yesterday)));
         change.delegated().forEach(store::add);
         events.publishEvent(new ProgrammeEvent.Changed(actor, capacity, content.code(), name, change));
-        return change;
     }
 
     private void grant(Actor actor, @Nullable Capacity capacity, Holding holding) {
@@ -155,14 +162,20 @@ public class ProgrammeFiles {
 
     private void end(Holding holding, LocalDate lastDay) {
         Mandate mandate = holding.mandate();
-        if (lastDay.isBefore(mandate.from())) {
-            store.remove(holding.post().userName(), mandate);
-        } else {
-            store.end(holding.post().userName(), mandate, lastDay);
+        String userName = holding.post().userName();
+        requireDone(
+                lastDay.isBefore(mandate.from())
+                        ? store.remove(userName, mandate)
+                        : store.end(userName, mandate, lastDay));
+    }
+
+    private static void requireDone(boolean done) {
+        if (!done) {
+            throw new ConcurrencyFailureException("what was to end has changed at the same moment");
         }
     }
 
-    private LocalDate today() {
-        return clock.instant().atZone(imported.content().calendars().zone()).toLocalDate();
+    private LocalDate dayOf(Instant moment) {
+        return moment.atZone(imported.content().calendars().zone()).toLocalDate();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.accord.core.LocalText;
 import org.accord.programme.ProgrammeFile.Parties;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ final class ProgrammeReader {
         ZoneId zone = zone(root);
         DeadlinesReader deadlines = DeadlinesReader.withCalendarsOf(root, zone);
         Parties parties = PartiesReader.read(root);
+        requireCommonDays(root, deadlines.calendars(), parties.states());
         ProgrammeFile.Work work = WorkReader.read(root);
         HoldingsReader.Held held = HoldingsReader.read(root, parties.roles());
         ProgrammeFile content = new ProgrammeFile(
@@ -97,6 +99,16 @@ final class ProgrammeReader {
                 notices(root));
         root.done();
         return content;
+    }
+
+    /** What is due never falls on a day off of the secretariat or a State: every year must have days that all of them work. */
+    private static void requireCommonDays(Fields root, Calendars calendars, List<State> states) {
+        List<WorkingCalendar> all = Stream.concat(
+                        Stream.of(calendars.ofSecretariat()), calendars.of(states.stream()).stream())
+                .toList();
+        if (!WorkingCalendar.workTogether(all)) {
+            root.reading().faults().add("noWorkingDay", root.here("calendars").with("calendars"));
+        }
     }
 
     private static Map<String, LocalText> notices(Fields root) {

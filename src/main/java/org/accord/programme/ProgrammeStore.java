@@ -26,6 +26,13 @@ class ProgrammeStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the end of the transaction nobody else changes rights. */
+    void holdRights() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('mandate_change', 0)) is null")
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(List<Post> posts, List<Holding> holdings) {
         posts.forEach(this::add);
         holdings.forEach(holding -> add(holding.post().userName(), holding.mandate()));
@@ -60,22 +67,23 @@ class ProgrammeStore {
                 .update();
     }
 
-    /** Ends the authority with that day, or takes it away whole if it would begin only later. */
-    void end(Delegation delegation, LocalDate lastDay) {
+    /** Ends the authority with that day, or takes it away whole if it would begin only later. Whether it was there. */
+    boolean end(Delegation delegation, LocalDate lastDay) {
         String act = lastDay.isBefore(delegation.from())
                 ? "delete from accord.programme_delegation"
                 : "update accord.programme_delegation set valid_until = :lastDay";
-        jdbc.sql(act + """
+        return jdbc.sql(act + """
                          where user_name = :userName and spending_limit = :limit and valid_from = :from
                             and (valid_until, given_by) is not distinct from (:until::date, :by::text)
                         """)
-                .param("lastDay", lastDay)
-                .param("userName", delegation.userName())
-                .param("limit", delegation.limit())
-                .param("from", delegation.from())
-                .param("until", delegation.until())
-                .param("by", delegation.by())
-                .update();
+                        .param("lastDay", lastDay)
+                        .param("userName", delegation.userName())
+                        .param("limit", delegation.limit())
+                        .param("from", delegation.from())
+                        .param("until", delegation.until())
+                        .param("by", delegation.by())
+                        .update()
+                > 0;
     }
 
     void rename(Post post) {

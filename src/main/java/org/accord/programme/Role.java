@@ -41,6 +41,11 @@ public record Role(
         return rights.contains(right);
     }
 
+    /** Whether nothing but what it is called differs. */
+    boolean grantsTheSameAs(Role other) {
+        return new Role(code, other.name, rights, scope, excludes, secretariat, oneState, personal).equals(other);
+    }
+
     /** Whether no post may hold both at the same time, whichever of the two says so. */
     public boolean excludes(Role other) {
         return excludes.contains(other.code) || other.excludes.contains(code);

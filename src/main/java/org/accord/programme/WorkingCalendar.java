@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.accord.core.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +106,16 @@ record WorkingCalendar(String code, Set<DayOfWeek> weekend, List<Holiday> holida
         return new WorkingCalendar(code, Set.of(), List.of());
     }
 
-    /** Whether work ever comes: a calendar without it could not be counted in. */
+    /** Whether work comes every year: a calendar without it could not be counted in. */
     boolean everWorks() {
-        LocalDate start = LocalDate.of(2000, 1, 1);
-        return start.datesUntil(start.plusYears(1)).anyMatch(this::works);
+        return workTogether(List.of(this));
+    }
+
+    /** Whether there is a day in each year of this century on which all of them work. */
+    static boolean workTogether(List<WorkingCalendar> calendars) {
+        return IntStream.range(2000, 2100)
+                .mapToObj(year -> LocalDate.of(year, 1, 1))
+                .allMatch(start -> start.datesUntil(start.plusYears(1))
+                        .anyMatch(day -> calendars.stream().allMatch(calendar -> calendar.works(day))));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.accord.programme.Programme;
 import org.accord.programme.ProgrammeFiles;
@@ -178,14 +179,72 @@ class ProgrammeChangeTests {
     @Test
     void nobodyProposesAFileThatRemovesTheLastAdministrator() {
         String before = files.inForce().digest().hex();
-        long number = draft(
-                with("- {role: ADMIN, from: 2010-01-01}", "- {role: ADMIN, from: 2010-01-01, until: 2010-12-31}"));
-        assertThat(propose(number).code()).isEqualTo("notForYourself");
-        long withoutRight = draft(with("ADMINISTER", "OPERATE"));
-        Answer refused = propose(withoutRight);
+        String without =
+                with("- {role: ADMIN, from: 2010-01-01}", "- {role: ADMIN, from: 2010-01-01, until: 2010-12-31}");
+        assertThat(propose(draft(without)).code()).isEqualTo("notForYourself");
+        assertThat(propose(draft(with("ADMINISTER", "READ_ALL"))).code())
+                .as("the role is theirs")
+                .isEqualTo("notForYourself");
+        jdbc.sql("insert into accord.programme_mandate (user_name, role, valid_from, valid_until)"
+                        + " values ('consultant', 'ADMIN', '2020-01-01', '2098-12-31')")
+                .update();
+        Caller passing = Caller.as(port, "consultant");
+        Answer drafted = passing.post(CHANGES, Map.of("name", "next.yaml", "text", without));
+        Answer refused = passing.post(
+                CHANGES + "/" + drafted.json().path("number").asLong() + "/propose", Map.of("reason", "A test."));
+        jdbc.sql("delete from accord.programme_mandate where valid_until = '2098-12-31'")
+                .update();
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("noAdministratorLeft");
         assertThat(files.inForce().digest().hex()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyProposesAFileAfterWhichNobodyCouldConfirm() {
+        String text = files.inForce()
+                .text()
+                .lines()
+                .map(line -> line.contains("ADMINISTER") ? line : line.replace(", APPROVE_ABSENCE", ""))
+                .collect(Collectors.joining("\n"));
+        assertThat(propose(draft(text)).code()).isEqualTo("noSecondPersonLeft");
+    }
+
+    @Test
+    void whoeverHoldsARoleThatMayMoreDoesNotConfirmIt() {
+        String text = files.inForce().text().replaceFirst("(code: CHIEF\\n[\\s\\S]*?rights: \\[)", "$1READ_ALL, ");
+        long number = proposed(text);
+        assertThat(texts(effect(number).path("changedRoles"))).containsExactly("CHIEF");
+        assertThat(texts(effect(number).path("concerned"))).contains("chief");
+        assertThat(decide("chief", number, "confirm").code()).isEqualTo("secondPerson");
+        assertThat(Browser.signedIn(port, "head-of-mission")
+                        .get("/admin/programme/" + number + "?lang=en")
+                        .body())
+                .contains("What a role may do changes", "Posts that hold such a role");
+        assertThat(decide("administrator", number, "withdraw").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMandateInTheFileThatWasChangedByHandIsToldInsteadOfGivenBack() {
+        jdbc.sql("update accord.programme_mandate set valid_until = current_date - 30 where user_name = 'reviser'")
+                .update();
+        Answer refused = hand(with("- {role: REV, from: 2010-01-01}", "- {role: REV, from: 2011-01-01}"));
+        jdbc.sql("update accord.programme_mandate set valid_until = null where user_name = 'reviser'")
+                .update();
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("changedByHand", "reviser");
+    }
+
+    @Test
+    void aFileOfNothingButFaultsIsRefusedSoon() {
+        Answer refused = hand("code: X\nposts: [" + "{},".repeat(300_000) + "{}]");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("violations").size()).isEqualTo(200);
+        assertThat(hand("notices:\n  ? &key [*key]\n  : {text: {en: a, ru: b}}\n")
+                        .status())
+                .isEqualTo(422);
+        assertThat(hand(with("code: un\n", "code: un\n    note: {en: x, ru: x}\n    note: {en: x, ru: x}\n"))
+                        .body())
+                .contains("programme.duplicateField");
     }
 
     @ParameterizedTest
@@ -258,6 +317,9 @@ class ProgrammeChangeTests {
         assertThat(handBy("chief", files.inForce().text() + "# mine\n").status())
                 .isEqualTo(403);
         assertThat(decide("administrator", number, "withdraw").status()).isEqualTo(200);
+        assertThat(Caller.as(port, "administrator").get(CHANGES + "/" + number).status())
+                .as("gone, as nobody else saw it")
+                .isEqualTo(404);
     }
 
     @Test

@@ -84,4 +84,29 @@ class DifferencesTests {
                         new Difference("deadlines", "a", Sort.CHANGED, List.of(new Detail("offset", "1d", "2d"))),
                         new Difference("closing", "", Sort.CHANGED, List.of(new Detail("", "17", "18"))));
     }
+
+    @Test
+    void whateverDiffersIsTold() {
+        String long700 = "x".repeat(700);
+        assertThat(between(
+                        "notices: {a: {text: {en: " + long700 + ", ru: one}}}",
+                        "notices: {a: {text: {en: " + long700 + ", ru: two}}}"))
+                .containsExactly(
+                        new Difference("notices", "a", Sort.CHANGED, List.of(new Detail("text.ru", "one", "two"))));
+        assertThat(between("notices: {a: {text: " + long700 + "1}}", "notices: {a: {text: " + long700 + "2}}"))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.details().get(0).after())
+                        .startsWith("…x")
+                        .endsWith("x2"));
+        assertThat(
+                        between(
+                                "calendars: [{code: un, holidays: [{on: [01-01], name: {en: X, ru: Y}, from: 2025-01-01}]}]",
+                                "calendars: [{code: un, holidays: [{on: [01-01], name: {en: X, ru: \"Y, from: 2025-01-01\"}}]}]"))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.details())
+                        .containsExactly(new Detail(
+                                "holidays",
+                                "on: [01-01], name: {en: X, ru: Y}, from: 2025-01-01",
+                                "on: [01-01], name: {en: X, ru: \"Y, from: 2025-01-01\"}")));
+    }
 }
