@@ -59,7 +59,7 @@ class KeyboardTests extends PlayedTests {
     @CsvSource({"en, true", "ru, false"})
     void aManagerOpensACaseAndDoesItsFirstTask(String language, boolean scripts) {
         Keys manager = as("programme-manager", language, scripts);
-        manager.enter("nav a[href='/cases']").skip().space("main details summary");
+        manager.menu("/cases").skip().space("main details summary");
         manager.choose("#process", "workshop").enter("main details form button");
         manager.skip().enter("ul.waiting a");
         manager.enter("button[name=_do][value=check]");
@@ -143,7 +143,7 @@ class KeyboardTests extends PlayedTests {
     void anAbsenceIsProposedAndApproved(
             String away, String substitute, String decider, String language, boolean scripts) {
         Keys proposer = as(away, language, scripts);
-        proposer.enter("nav a[href='/absences']").skip();
+        proposer.menu("/absences").skip();
         proposer.choose("#substitute", substitute)
                 .day("#from", LocalDate.of(2018, 5, 14))
                 .day("#until", LocalDate.of(2018, 5, 18))
@@ -152,7 +152,7 @@ class KeyboardTests extends PlayedTests {
                 .as(proposer.page().locator("main").innerText())
                 .isPositive();
         Keys approver = as(decider, language, scripts);
-        approver.enter("nav a[href='/absences']").skip().enter("form[action$='/approve'] button");
+        approver.menu("/absences").skip().enter("form[action$='/approve'] button");
         assertThat(jdbc.sql("select status from accord.substitution where principal = :away")
                         .param("away", away)
                         .query(String.class)
@@ -164,7 +164,7 @@ class KeyboardTests extends PlayedTests {
     @CsvSource({"en, true", "ru, false"})
     void anAuditorFindsAnEntry(String language, boolean scripts) {
         Keys auditor = as("auditor", language, scripts);
-        auditor.enter("nav a[href='/audit']").skip();
+        auditor.menu("/audit").skip();
         auditor.type("#case", "CLR-2018-001").enter("form[action='/audit'] button");
         auditor.skip().enter("main a[href^='/audit/entries/']");
         says(auditor, "main", "CLR-2018-001");
@@ -174,7 +174,7 @@ class KeyboardTests extends PlayedTests {
     @CsvSource({"expert.1, en, true", "expert.2, ru, false"})
     void aMandateIsProposedAndConfirmed(String user, String language, boolean scripts) {
         Keys administrator = as("administrator", language, scripts);
-        administrator.enter("nav a[href='/admin']").skip().enter("main a[href='/admin/mandates']");
+        administrator.menu("/admin").skip().enter("main a[href='/admin/mandates']");
         administrator
                 .skip()
                 .choose("#userName", user)
@@ -183,7 +183,7 @@ class KeyboardTests extends PlayedTests {
                 .type("#reason", "By keyboard.")
                 .enter("button[name=_do][value=grant]");
         Keys chief = as("chief", language, scripts);
-        chief.enter("nav a[href='/admin/mandates']").skip().enter("form[action$='/confirm'] button");
+        chief.menu("/admin/mandates").skip().enter("form[action$='/confirm'] button");
         assertThat(jdbc.sql("select count(*) from accord.programme_mandate where user_name = :user and role = 'CONS'")
                         .param("user", user)
                         .query(Integer.class)
@@ -195,10 +195,10 @@ class KeyboardTests extends PlayedTests {
     @CsvSource({"en, true", "ru, false"})
     void somethingIsLookedForAndAReportNarrowed(String language, boolean scripts) {
         Keys manager = as("programme-manager", language, scripts);
-        manager.enter("nav a[href='/search']").skip();
+        manager.menu("/search").skip();
         manager.type("main input[name=q]", "2018").enter("main form button");
         assertThat(manager.page().locator("main a").count()).isPositive();
-        manager.enter("nav a[href='/reports']").skip().enter("main a[href^='/reports/coverage']");
+        manager.menu("/reports").skip().enter("main a[href^='/reports/coverage']");
         manager.skip().choose("#state", "KZ").enter("main form button");
         assertThat(manager.page().url()).contains("state=KZ");
     }

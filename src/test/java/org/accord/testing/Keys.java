@@ -113,6 +113,14 @@ public final class Keys {
         return to(selector).press("Space");
     }
 
+    /** Follows a link of the menu, which has to be opened first where there is little room. */
+    public Keys menu(String address) {
+        if (page.locator("#menu").isVisible()) {
+            space("#menu");
+        }
+        return enter("nav a[href='" + address + "']");
+    }
+
     /** Past the head of the page. */
     public Keys skip() {
         return to("a.skip").press("Enter");
