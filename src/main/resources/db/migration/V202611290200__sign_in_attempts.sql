@@ -10,9 +10,10 @@ create index identity_attempt_since on accord.identity_attempt (since);
 
 -- Browsers in which the holder of an account signed in: others who guess its password do not keep them out.
 create table accord.identity_device (
-    digest text primary key,
+    digest text not null,
     account text not null references accord.identity_account (name),
-    used timestamptz not null
+    used timestamptz not null,
+    primary key (digest, account)
 );
 
 create index identity_device_account on accord.identity_device (account);

@@ -153,11 +153,11 @@ class AccountLife {
 
     /**
      * Takes an invitation up: the account of the post has this password from now on, and nothing that opened it before does any
-     * more: sessions, tokens, the secret address of its calendar, the address for its mail. Refuses
+     * more: sessions, tokens, the secret address of its calendar, the address for its mail. Answers the user name. Refuses
      * {@code noSuchInvitation} and a password against {@link PasswordRule}.
      */
     @Transactional
-    public void takeUp(String secret, String password, String again) {
+    public String takeUp(String secret, String password, String again) {
         String userName = invited(secret);
         List<Violation> faults = PasswordRule.faults(userName, password, again);
         if (!faults.isEmpty()) {
@@ -170,6 +170,7 @@ class AccountLife {
         attempts.forget(userName);
         store.revokeTokens(userName, clock.instant());
         events.publishEvent(new AccountEvent.TakenUp(Actor.person(userName)));
+        return userName;
     }
 
     /**

@@ -52,15 +52,25 @@ class AttemptStore {
                 .single();
     }
 
-    /** Counts one more for both, one after the other, unless either has to wait already; answers how they stood before. */
-    Standing count(Digest name, Digest address) {
-        Attempts from = held(address);
-        Attempts of = held(name);
-        Standing before = standing(name, address);
-        if (!before.isPaused()) {
+    /**
+     * Counts one more for both, one after the other, and answers how they stood before. Nothing is counted for a name that waits; nothing
+     * at all once the address does, so that nobody can fill the table from there.
+     *
+     * @param address absent for a device that is known: others at the same address do not keep it out
+     */
+    Standing count(Digest name, @Nullable Digest address) {
+        if (address != null) {
+            Attempts from = held(address);
             Instant now = now();
+            if (from.isPaused(now)) {
+                return standing(address, address);
+            }
             save(address, from.andOneFromAddress(now, freeFromAddress));
-            save(name, of.andOneOfAccount(now));
+        }
+        Attempts of = held(name);
+        Standing before = standing(name, name);
+        if (!before.isPaused()) {
+            save(name, of.andOneOfAccount(now()));
         }
         return before;
     }
@@ -72,13 +82,12 @@ class AttemptStore {
                 .toInstant();
     }
 
+    /** The row of the subject, made if it is not there, and locked. */
     private Attempts held(Digest subject) {
-        jdbc.sql("""
-                        insert into accord.identity_attempt (subject, failures, since) values (:subject, 0, clock_timestamp())
-                        on conflict (subject) do nothing
-                        """).param("subject", subject.hex()).update();
         return jdbc.sql("""
-                        select failures, since, waits_until from accord.identity_attempt where subject = :subject for update
+                        insert into accord.identity_attempt (subject, failures, since) values (:subject, 0, clock_timestamp())
+                        on conflict (subject) do update set failures = identity_attempt.failures
+                        returning failures, since, waits_until
                         """)
                 .param("subject", subject.hex())
                 .query((row, number) -> new Attempts(
@@ -132,7 +141,7 @@ class AttemptStore {
     void remember(String account, Digest device) {
         jdbc.sql("""
                         insert into accord.identity_device (digest, account, used) values (:device, :account, clock_timestamp())
-                        on conflict (digest) do update set account = excluded.account, used = excluded.used
+                        on conflict (digest, account) do update set used = excluded.used
                         """).param("device", device.hex()).param("account", account).update();
         jdbc.sql("""
                         delete from accord.identity_device where account = :account and digest not in (

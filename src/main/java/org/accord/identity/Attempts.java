@@ -18,6 +18,10 @@ record Attempts(int failures, Instant since, @Nullable Instant until) {
     static final Duration MINUTE = Duration.ofMinutes(1);
     static final Duration FORGOTTEN = Duration.ofDays(1);
 
+    boolean isPaused(Instant now) {
+        return until != null && until.isAfter(now);
+    }
+
     /** After one more failure for an account or from a known device: from the fifth on a minute, then twice as long each time. */
     Attempts andOneOfAccount(Instant now) {
         int all = since.plus(FORGOTTEN).isBefore(now) ? 1 : failures + 1;

@@ -1,8 +1,13 @@
 package org.accord.identity;
 
-import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.accord.core.Digest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -25,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GuardedSignIn implements AuthenticationProvider {
 
+    private static final Pattern USER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int VERSION_6 = 16;
+
     private final DaoAuthenticationProvider passwords;
     private final AttemptStore store;
     private final TransactionTemplate transaction;
@@ -46,10 +54,11 @@ class GuardedSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        Digest name = name(asked);
-        Digest address = address(asked);
+        Digest device = device(asked);
+        Digest name = device != null ? device : AttemptStore.subject(asked.getName());
+        Digest address = device != null ? null : address(asked);
         boolean atThePage = asked.getDetails() instanceof SignInDetails;
-        AttemptStore.Standing before = atThePage ? count(name, address) : store.standing(name, address);
+        AttemptStore.Standing before = atThePage ? count(name, address) : standing(name, address);
         if (before.isPaused()) {
             throw new SignInPaused(before.pause(), false);
         }
@@ -61,20 +70,24 @@ class GuardedSignIn implements AuthenticationProvider {
             if (!atThePage) {
                 count(name, address);
             }
-            AttemptStore.Standing after = store.standing(name, address);
+            AttemptStore.Standing after = standing(name, address);
             throw after.isPaused()
                     ? new SignInPaused(after.pause(), true)
                     : new BadCredentialsException("refused", refused);
         }
     }
 
+    private AttemptStore.Standing standing(Digest name, @Nullable Digest address) {
+        return store.standing(name, address != null ? address : name);
+    }
+
     /** A program that signs in with each request is counted when it failed: most requests shall not write. */
-    private AttemptStore.Standing count(Digest name, Digest address) {
+    private AttemptStore.Standing count(Digest name, @Nullable Digest address) {
         return Objects.requireNonNull(transaction.execute(status -> store.count(name, address)));
     }
 
-    private void succeeded(Digest name, Digest address, boolean counted, boolean failedBefore) {
-        if (counted) {
+    private void succeeded(Digest name, @Nullable Digest address, boolean counted, boolean failedBefore) {
+        if (counted && address != null) {
             store.giveBack(address);
         }
         if (counted || failedBefore) {
@@ -83,14 +96,13 @@ class GuardedSignIn implements AuthenticationProvider {
     }
 
     /** Whoever signed in from this device before is counted for themselves: guesses made elsewhere do not keep them out. */
-    private Digest name(Authentication asked) {
-        if (asked.getDetails() instanceof SignInDetails details && details.device() != null) {
-            Digest device = Digest.of("" + details.device());
-            if (store.knows(asked.getName(), device)) {
-                return Digest.of("device " + device.hex());
-            }
+    private @Nullable Digest device(Authentication asked) {
+        if (!(asked.getDetails() instanceof SignInDetails details) || details.device() == null) {
+            return null;
         }
-        return AttemptStore.subject(asked.getName());
+        Digest device = Digest.of("" + details.device());
+        boolean known = USER_NAME.matcher(asked.getName()).matches() && store.knows(asked.getName(), device);
+        return known ? Digest.of("device " + device.hex() + " " + asked.getName()) : null;
     }
 
     private static Digest address(Authentication asked) {
@@ -101,14 +113,25 @@ class GuardedSignIn implements AuthenticationProvider {
     }
 
     /** Of an address of version 6 the first half: the other is its owner's to change. */
-    private static String network(String address) {
-        String[] groups = address.split(":", -1);
-        return groups.length < 5 ? address : String.join(":", List.of(groups).subList(0, 4));
+    static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] all = InetAddress.getByName(address).getAddress();
+            return all.length == VERSION_6 ? HexFormat.of().formatHex(all, 0, VERSION_6 / 2) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
-    /** Knows the device from now on. */
-    void remember(String account, String device) {
-        store.remember(account, Digest.of(device));
+    /** Knows the browser from now on as one of the account; answers the secret by which it is known again. */
+    String remember(String account, @Nullable String device) {
+        String kept = device != null && store.knows(account, Digest.of(device))
+                ? device
+                : UUID.randomUUID().toString();
+        store.remember(account, Digest.of(kept));
+        return kept;
     }
 
     @Scheduled(cron = "0 20 3 * * *", zone = "UTC")

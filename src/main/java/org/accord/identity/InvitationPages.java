@@ -1,5 +1,6 @@
 package org.accord.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.accord.core.Refused;
 import org.accord.programme.Post;
 import org.accord.programme.Programme;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvitationPages {
 
     private final AccountLife accounts;
+    private final GuardedSignIn guard;
     private final Programme programme;
 
-    InvitationPages(AccountLife accounts, Programme programme) {
+    InvitationPages(AccountLife accounts, GuardedSignIn guard, Programme programme) {
         this.accounts = accounts;
+        this.guard = guard;
         this.programme = programme;
     }
 
@@ -58,9 +62,12 @@ class InvitationPages {
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            accounts.takeUp(secret, password, again);
+            String userName = accounts.takeUp(secret, password, again);
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, SignInDetails.cookie(guard.remember(userName, null), request.isSecure()));
             return "redirect:/sign-in?welcome";
         } catch (Refused refused) {
             if (refused.violations().isEmpty()) {

@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.accord.core.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -27,7 +24,6 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
     static final String SIGNED_IN = "accord.signedIn";
 
     private static final int LONGEST_NAME = 64;
-    private static final Duration KNOWN = Duration.ofDays(90);
 
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -60,23 +56,11 @@ class SignInRecord extends SavedRequestAwareAuthenticationSuccessHandler impleme
             events.publishEvent(new IdentityEvent.SignedIn(actor));
         });
         if (authentication.getDetails() instanceof SignInDetails details) {
-            response.addHeader(HttpHeaders.SET_COOKIE, device(actor.name(), details, request.isSecure()));
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    SignInDetails.cookie(guard.remember(actor.name(), details.device()), request.isSecure()));
         }
         super.onAuthenticationSuccess(request, response, authentication);
-    }
-
-    /** The cookie by which the device is known again; it opens nothing. */
-    private String device(String account, SignInDetails details, boolean secure) {
-        String device = details.device() == null ? UUID.randomUUID().toString() : "" + details.device();
-        guard.remember(account, device);
-        return ResponseCookie.from(SignInDetails.DEVICE, device)
-                .path("/sign-in")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(KNOWN)
-                .build()
-                .toString();
     }
 
     @Override

@@ -128,7 +128,8 @@ class ProgrammeChanges {
     }
 
     private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 
     private static String text(String name, byte[] file) {
@@ -216,7 +217,7 @@ class ProgrammeChanges {
         ProgrammeChange change = proposed(actor, number);
         FileChange effect = effect(actor, change);
         Capacity capacity = persons.requireSecond(actor, person -> change.concerns(person, effect.concerned()));
-        if (effect.concerned().contains(change.proposedBy())) {
+        if (persons.of(Actor.person(change.proposedBy())).stream().anyMatch(effect.concerned()::contains)) {
             throw Refused.conflict("proposerGains", change.proposedBy());
         }
         requireTwoLeft(effect);

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Compares two programme files as they are written, so that what differs is named as whoever wrote it names it. */
 final class Differences {
 
-    private static final int LONGEST = 600;
-    private static final int BEFORE = 100;
+    private static final int LONG = 600;
+    private static final int AROUND = 100;
     private static final Pattern PLAIN = Pattern.compile("[^,:{}\\[\\]\"\\s]([^,:{}\\[\\]\"]*[^,:{}\\[\\]\"\\s])?");
 
     private Differences() {}
@@ -76,13 +76,20 @@ final class Differences {
                             details(path.isEmpty() ? field : path + "." + field, old.get(field), next.get(field))));
             return details;
         }
-        Detail detail = before instanceof List<?> || after instanceof List<?>
-                ? new Detail(path, only(before, after), only(after, before))
-                : new Detail(path, around(text(before), text(after)), around(text(after), text(before)));
-        return detail.before().isEmpty() && detail.after().isEmpty() ? List.of() : List.of(detail);
+        return List.of(
+                before instanceof List<?> || after instanceof List<?>
+                        ? ofLists(path, before, after)
+                        : new Detail(path, around(text(before), text(after)), around(text(after), text(before))));
     }
 
-    /** The elements that only the first list has, each on a line. */
+    /** The elements that only one of the lists has, each on a line; both whole if only their order differs, or how often one stands. */
+    private static Detail ofLists(String path, @Nullable Object before, @Nullable Object after) {
+        Detail detail = new Detail(path, only(before, after), only(after, before));
+        return detail.before().isEmpty() && detail.after().isEmpty()
+                ? new Detail(path, text(before), text(after))
+                : detail;
+    }
+
     private static String only(@Nullable Object one, @Nullable Object other) {
         List<?> elements = one instanceof List<?> list ? list : List.of();
         List<?> known = other instanceof List<?> list ? list : List.of();
@@ -92,14 +99,23 @@ final class Differences {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Of a long text the part that differs, with a little of what stands before it. */
+    /** Of a long text all from the first place that differs to the last, with a little around; a text that is new is whole. */
     private static String around(String text, String other) {
+        if (text.length() <= LONG || other.isEmpty()) {
+            return text;
+        }
+        int most = Math.min(text.length(), other.length());
         int same = 0;
-        while (same < Math.min(text.length(), other.length()) && text.charAt(same) == other.charAt(same)) {
+        while (same < most && text.charAt(same) == other.charAt(same)) {
             same++;
         }
-        int start = text.length() <= LONGEST ? 0 : Math.max(0, same - BEFORE);
-        int end = Math.min(text.length(), start + LONGEST);
+        int sameAtEnd = 0;
+        while (sameAtEnd < most - same
+                && text.charAt(text.length() - 1 - sameAtEnd) == other.charAt(other.length() - 1 - sameAtEnd)) {
+            sameAtEnd++;
+        }
+        int start = Math.max(0, same - AROUND);
+        int end = Math.min(text.length(), text.length() - sameAtEnd + AROUND);
         return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
     }
 

@@ -115,11 +115,14 @@ final class Effects {
     }
 
     List<Delegation> delegated() {
+        List<Delegation> kept = held.delegations().stream()
+                .filter(one -> !revoked().contains(one))
+                .toList();
         return after.delegations().stream()
                 .filter(line -> !before.delegations().contains(line))
                 .filter(this::lasts)
                 .map(line -> line.startingOn(today))
-                .filter(line -> !held.delegations().contains(line))
+                .filter(line -> !kept.contains(line))
                 .toList();
     }
 
@@ -192,10 +195,7 @@ final class Effects {
         dropped.stream()
                 .filter(line -> line.mandate().holdsWithin(today, null)
                         && held.givenBy(line).findAny().isEmpty())
-                .filter(line -> added.stream()
-                        .anyMatch(one -> one.isOfSamePost(line)
-                                && one.mandate().role().equals(line.mandate().role())
-                                && held.mandates().stream().noneMatch(one::isSame)))
+                .filter(line -> isEdited(line) || isHeldOtherwise(line))
                 .forEach(line -> faults.add(Violation.of(
                         "posts",
                         "changedByHand",
@@ -203,6 +203,24 @@ final class Effects {
                         line.mandate().role())));
         result().forEach((post, mandates) -> clashes(post, mandates, faults));
         return faults;
+    }
+
+    /** Whether the other file says something else of this post's role, which is not what it holds. */
+    private boolean isEdited(Holding line) {
+        return added.stream()
+                .anyMatch(one -> one.isOfSamePost(line)
+                        && one.mandate().role().equals(line.mandate().role())
+                        && held.mandates().stream().noneMatch(one::isSame));
+    }
+
+    /** Whether the post goes on holding this role for other days than the file said, and the other file says nothing of it. */
+    private boolean isHeldOtherwise(Holding line) {
+        return held.mandates().stream()
+                .filter(one -> one.isOfSamePost(line)
+                        && one.mandate().role().equals(line.mandate().role())
+                        && one.mandate().scope().equals(line.mandate().scope())
+                        && one.mandate().holdsWithin(today, null))
+                .anyMatch(one -> after.holdings().stream().noneMatch(one::isSame));
     }
 
     private void clashes(String post, List<Mandate> mandates, List<Violation> faults) {

@@ -190,8 +190,7 @@ public class Programme {
      *     from a date and there is none
      */
     public Instant due(String rule, @Nullable LocalDate date, Instant opened) {
-        days.hold();
-        imported.refresh();
+        holdCalendars();
         DeadlineRule known = content().deadlines().get(rule);
         if (known == null) {
             throw new Refused(Refused.Kind.INVALID, "noSuchDeadline", List.of(rule), List.of());
@@ -233,7 +232,7 @@ public class Programme {
      * stay as they are until the end of the caller's transaction.
      */
     public Instant expiry(Instant from, int workingDays, Collection<String> states) {
-        days.hold();
+        holdCalendars();
         return expiryFor(states).after(from, workingDays);
     }
 
@@ -242,12 +241,13 @@ public class Programme {
      * does not work that day, at closing time of the next day that all of them work.
      */
     public Instant expiryAfterHours(Instant from, int hours, Collection<String> states) {
-        days.hold();
+        holdCalendars();
         return expiryFor(states).afterHours(from, hours);
     }
 
     /** Closing time of the day so many working days of the secretariat after the day of {@code opened}. */
     public Instant workingDayAt(Instant opened, int workingDays) {
+        imported.refresh();
         return expiryFor(List.of()).workingDayAt(opened, workingDays);
     }
 
@@ -270,6 +270,12 @@ public class Programme {
     /** Waits until nobody counts in the calendars, and makes those who want to wait for the end of the transaction. */
     public void claimCalendars() {
         days.claim();
+    }
+
+    /** Until the end of the transaction no calendar and no deadline changes, and those in force are known. */
+    private void holdCalendars() {
+        days.hold();
+        imported.refresh();
     }
 
     private Calendars calendars() {

@@ -169,7 +169,7 @@ class AuthorizationMatrixTests {
         there.put("{index}", "1");
         there.put("/calendars/{code}", "kz");
         there.put("/initiatives/{code}", "II-01");
-        there.put("{day}", "2026-12-31");
+        there.put("{day}", "2090-12-31");
         there.put("{name}", "translator");
         there.put("{edition}", "1");
         there.put("{language}", "en");

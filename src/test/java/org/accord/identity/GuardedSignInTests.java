@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.accord.core.Digest;
 import org.accord.testing.Answer;
 import org.accord.testing.AtOnce;
 import org.accord.testing.Browser;
@@ -98,12 +102,22 @@ class GuardedSignInTests {
 
     @Test
     void anAddressThatTriesManyNamesWaitsToo() {
+        Browser known = Browser.signedIn(port, "translator");
+        jdbc.sql("truncate accord.identity_attempt").update();
         Browser browser = new Browser(port);
         for (int i = 0; i < 19; i++) {
             assertThat(failing(browser, "guess." + i)).isEqualTo("?failed");
         }
         assertThat(failing(browser, "guess.20")).isEqualTo("?failed&wait=1");
         assertThat(browser.signIn("chief", "accord-demo").header("Location")).contains("wait=1");
+        assertThat(known.signIn("translator", "accord-demo").header("Location"))
+                .as("known from before")
+                .doesNotContain("failed");
+        assertThat(jdbc.sql("select count(*) from accord.identity_attempt")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing more is kept from there")
+                .isEqualTo(21);
         minutesPass(1);
         assertThat(browser.signIn("chief", "accord-demo").header("Location")).doesNotContain("failed");
     }
@@ -145,5 +159,51 @@ class GuardedSignInTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void whoeverTookUpAnInvitationIsKnownWhereTheyDid() {
+        Browser administrator = Browser.signedIn(port, "administrator");
+        administrator.get("/admin/accounts/reviser?lang=en");
+        String page =
+                administrator.post("/admin/accounts/reviser/invite", Map.of()).status() == 302
+                        ? administrator.get("/admin/accounts/reviser").body()
+                        : "";
+        Matcher address = Pattern.compile("/invitation/[\\w-]+").matcher(page);
+        assertThat(address.find()).as(page).isTrue();
+        Browser invited = new Browser(port);
+        invited.get(address.group());
+        String password = "lakes and mountains of the north";
+        assertThat(invited.post(address.group(), Map.of("password", password, "again", password))
+                        .status())
+                .isEqualTo(302);
+        Browser guesser = new Browser(port);
+        for (int i = 0; i < 5; i++) {
+            failing(guesser, "reviser");
+        }
+        assertThat(invited.signIn("reviser", password).header("Location")).doesNotContain("failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u00e9", "a b"})
+    void aDeviceThatSomebodyMadeUpIsNotTaken(String device) {
+        Browser browser = new Browser(port);
+        browser.get("/sign-in");
+        browser.get("/sign-in", Map.of("Cookie", SignInDetails.DEVICE + "=" + device));
+        assertThat(browser.signIn("a\u0000b", "wrong").header("Location")).endsWith("?failed");
+        assertThat(browser.signIn("chair", "accord-demo").header("Location")).doesNotContain("failed");
+        assertThat(jdbc.sql("select count(*) from accord.identity_device where digest = :digest")
+                        .param("digest", Digest.of(device).hex())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anAddressOfVersionSixIsItsNetwork() {
+        assertThat(GuardedSignIn.network("2001:db8::1"))
+                .isEqualTo(GuardedSignIn.network("2001:db8:0:0:ffff::2"))
+                .isNotEqualTo(GuardedSignIn.network("2001:db8:0:1::1"));
+        assertThat(GuardedSignIn.network("192.0.2.7")).isEqualTo("192.0.2.7");
     }
 }

@@ -109,4 +109,25 @@ class DifferencesTests {
                                 "on: [01-01], name: {en: X, ru: Y}, from: 2025-01-01",
                                 "on: [01-01], name: {en: X, ru: \"Y, from: 2025-01-01\"}")));
     }
+
+    @Test
+    void anotherOrderOfAListIsTold() {
+        assertThat(between("languages: [en, ru]", "languages: [ru, en]"))
+                .containsExactly(
+                        new Difference("languages", "", Sort.CHANGED, List.of(new Detail("", "[en, ru]", "[ru, en]"))));
+    }
+
+    @Test
+    void ofALongTextEveryPlaceThatDiffersIsTold() {
+        String text = "a".repeat(300) + "1" + "b".repeat(900) + "2" + "c".repeat(900);
+        String other = text.replace('1', '3').replace('2', '4');
+        assertThat(between("note: " + text, "note: " + other)).singleElement().satisfies(difference -> assertThat(
+                        difference.details().get(0).after())
+                .contains("3", "4")
+                .startsWith("…")
+                .endsWith("…"));
+        assertThat(between("code: x", "code: x\nnote: " + text)).singleElement().satisfies(difference -> assertThat(
+                        difference.details().get(0).after())
+                .isEqualTo(text));
+    }
 }

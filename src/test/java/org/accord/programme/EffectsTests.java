@@ -99,6 +99,29 @@ class EffectsTests {
     }
 
     @Test
+    void aMandateThatWasChangedByHandIsNotLeftOutSilently() {
+        Holding written = mandate("head", "HOM", FIRST, null);
+        Holding shortened = mandate("head", "HOM", FIRST, LocalDate.of(2027, 5, 1));
+        assertThat(effects(file(written), file(), shortened).faults())
+                .containsExactly(Violation.of("posts", "changedByHand", "head", "HOM"));
+        assertThat(effects(file(written), file(shortened), shortened).faults()).isEmpty();
+    }
+
+    @Test
+    void authorityThatOnlyBeginsAnotherDayIsNotLost() {
+        Delegation first = new Delegation("chief", BigDecimal.valueOf(5_000), FIRST, null, "head");
+        Delegation second = new Delegation("chief", BigDecimal.valueOf(5_000), FIRST.minusYears(1), null, "head");
+        Delegation held = new Delegation("chief", BigDecimal.valueOf(5_000), TODAY, null, "head");
+        Effects effects = new Effects(
+                file(List.of(first)),
+                file(List.of(second)),
+                new Effects.Held(List.of(), List.of(held), Set.of(TODAY)),
+                TODAY);
+        assertThat(effects.revoked()).containsExactly(held);
+        assertThat(effects.delegated()).containsExactly(held);
+    }
+
+    @Test
     void whatIsHeldAlreadyIsNotGivenTwice() {
         Holding held = mandate("press", "TRA", FIRST, null);
         assertThat(effects(file(), file(mandate("press", "TRA", TODAY, null)), held)
