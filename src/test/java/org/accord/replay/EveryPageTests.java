@@ -143,6 +143,9 @@ class EveryPageTests extends PlayedTests {
                 for (String page : post.getValue()) {
                     visit.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language)
                             .looksRight("every-" + post.getKey() + page.replaceAll("[^a-zA-Z0-9]+", "-"));
+                    if (width == 1280) {
+                        visit.fitsAtTwiceTheSize(page);
+                    }
                     if (language.equals("en")) {
                         visit.holdsLongerTexts(page);
                     }

@@ -10,6 +10,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -106,15 +107,26 @@ public final class Visit {
                     .as("barriers on %s in %s", name, language)
                     .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
                     .isEmpty();
-            Object sideways =
-                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(sideways).as("sideways scroll on %s", name).isEqualTo(0);
+            assertThat(sideways()).as("sideways scroll on %s", name).isEqualTo(0);
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of(
                         "target", "screenshots", "%s-%s-%d.png".formatted(name, language, page.viewportSize().width))));
         return this;
+    }
+
+    /** Nor is anything cut off at the side when the page is shown at twice its size. */
+    public Visit fitsAtTwiceTheSize(String name) {
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(size.width / 2, size.height);
+        assertThat(sideways()).as("sideways scroll at 200 %% on %s", name).isEqualTo(0);
+        page.setViewportSize(size.width, size.height);
+        return this;
+    }
+
+    private Object sideways() {
+        return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** In a language of longer words no text would be cut off; the page cannot be used any more after that. */
