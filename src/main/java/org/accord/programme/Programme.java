@@ -138,9 +138,7 @@ public class Programme {
      * the post has it.
      */
     public boolean end(String userName, Mandate mandate, LocalDate lastDay) {
-        return lastDay.isBefore(mandate.from())
-                ? store.remove(userName, mandate)
-                : store.end(userName, mandate, lastDay);
+        return store.end(userName, mandate, lastDay);
     }
 
     /** The posts, by user name, that hold the role on the day of that moment with a mandate that covers the scope. */

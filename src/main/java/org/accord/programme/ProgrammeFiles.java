@@ -147,7 +147,8 @@ public class ProgrammeFiles {
         ProgrammeFile content = imported.putInForce(new Kept(name, change.digest(), text, clock.instant()));
         content.posts().stream().filter(post -> !store.add(post)).forEach(store::rename);
         LocalDate yesterday = dayOf(clock.instant()).minusDays(1);
-        change.ended().forEach(holding -> end(holding, yesterday));
+        change.ended()
+                .forEach(holding -> requireDone(store.end(holding.post().userName(), holding.mandate(), yesterday)));
         change.granted().forEach(holding -> grant(actor, capacity, holding));
         change.revoked().forEach(delegation -> requireDone(store.end(delegation, yesterday)));
         change.delegated().forEach(store::add);
@@ -158,15 +159,6 @@ public class ProgrammeFiles {
         String userName = holding.post().userName();
         store.add(userName, holding.mandate());
         events.publishEvent(new ProgrammeEvent.MandateGiven(actor, capacity, userName, holding.mandate()));
-    }
-
-    private void end(Holding holding, LocalDate lastDay) {
-        Mandate mandate = holding.mandate();
-        String userName = holding.post().userName();
-        requireDone(
-                lastDay.isBefore(mandate.from())
-                        ? store.remove(userName, mandate)
-                        : store.end(userName, mandate, lastDay));
     }
 
     private static void requireDone(boolean done) {

@@ -142,14 +142,19 @@ class ProgrammeStore {
                 == 1;
     }
 
+    /** Ends the mandate with that day, or takes it away whole if it would begin only later. Whether the post has it. */
     boolean end(String userName, Mandate mandate, LocalDate lastDay) {
+        return lastDay.isBefore(mandate.from()) ? remove(userName, mandate) : shorten(userName, mandate, lastDay);
+    }
+
+    private boolean shorten(String userName, Mandate mandate, LocalDate lastDay) {
         return of("update accord.programme_mandate set valid_until = :lastDay", userName, mandate)
                         .param("lastDay", lastDay)
                         .update()
                 > 0;
     }
 
-    boolean remove(String userName, Mandate mandate) {
+    private boolean remove(String userName, Mandate mandate) {
         return of("delete from accord.programme_mandate", userName, mandate).update() > 0;
     }
 
